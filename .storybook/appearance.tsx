@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ComponentType } from 'react';
 import { viewers } from '../packages/react/test/viewers.ts';
-import { languages } from './words.ts';
+import { languages } from './messages.ts';
 
 const menu = <Icon extends string>(
   title: string,
@@ -8,13 +8,13 @@ const menu = <Icon extends string>(
   items: { value: string; title: string; right?: string }[],
 ) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
 
-const everything = viewers[0]?.permissions.length;
-const inWords = (permissions: number) =>
+const permissionCount = viewers[0]?.permissions.length;
+const describePermissions = (permissions: number) =>
   permissions === 0
-    ? 'only looks'
-    : permissions === everything
-      ? 'may do everything'
-      : `${permissions} of ${everything} permissions`;
+    ? 'read-only'
+    : permissions === permissionCount
+      ? 'all permissions'
+      : `${permissions} of ${permissionCount} permissions`;
 
 export const globalTypes = {
   theme: menu('Theme', 'paintbrush', [
@@ -47,7 +47,7 @@ export const globalTypes = {
     viewers.map(({ role, permissions }) => ({
       value: role,
       title: role,
-      right: inWords(permissions.length),
+      right: describePermissions(permissions.length),
     })),
   ),
 };
@@ -61,13 +61,13 @@ export const initialGlobals = {
   viewer: viewers[0]?.role,
 };
 
-/** Lets the page run the way the toolbar says; the rest of its look is the root's. */
+/** Sets the text direction from the toolbar. The other settings are applied by the root of each story. */
 export function appearance(
   Story: ComponentType,
   { globals: { locale, direction }, viewMode }: { globals: Record<string, string>; viewMode?: string },
 ) {
   const value = direction === 'ltr' || direction === 'rtl' ? direction : locale === 'ar' ? 'rtl' : 'ltr';
-  // Among the words of a page only the story itself turns round.
+  // On a docs page, only the story itself changes direction.
   if (viewMode === 'docs')
     return (
       <div dir={value}>
@@ -81,7 +81,7 @@ export function appearance(
   );
 }
 
-// On the document, because dialogs and menus are drawn outside of the story's own element.
+// On the document element, because dialogs and menus are portalled out of the story element.
 function Direction({ value, children }: { value: string; children: React.ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dir = value;

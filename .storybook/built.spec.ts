@@ -13,7 +13,7 @@ const { entries }: { entries: Record<string, { id: string; type: string; title: 
 const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 const guides = docs.filter(({ title }) => title === 'Introduction' || title.startsWith('Guides/'));
 
-/** A page that notes whatever goes wrong on it, and every request that leaves the folder under which Storybook lies. */
+/** Collects errors of the page, and requests outside of the path that Storybook is served from. */
 const test = base.extend<{ faults: string[] }, { site: string }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern
@@ -47,7 +47,7 @@ const test = base.extend<{ faults: string[] }, { site: string }>({
   ],
 });
 
-/** Opens a page of text without the sidebar, and waits until it stands. */
+/** Opens a docs page without the sidebar and waits until it is rendered. */
 async function read(page: Page, site: string, id: string, globals = ''): Promise<void> {
   await page.goto(`${site}iframe.html?viewMode=docs&id=${id}&globals=${globals}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
@@ -55,7 +55,7 @@ async function read(page: Page, site: string, id: string, globals = ''): Promise
 const show = (page: Page, site: string, story: string, globals = '') =>
   page.goto(`${site}iframe.html?viewMode=story&id=${storyId(story)}&globals=${globals}`);
 
-test('the introduction is seen first, and a link in it leads to a guide', async ({ page, site, faults }) => {
+test('opens the introduction first, whose links open guides', async ({ page, site, faults }) => {
   await page.goto(site);
   const preview = page.frameLocator('#storybook-preview-iframe');
   await expect(preview.getByRole('heading', { name: 'Foyer in Storybook' })).toBeVisible();
@@ -73,39 +73,35 @@ for (const { id, title } of docs.filter((page) => !guides.includes(page))) {
   });
 }
 
-/** Links that lead to no page and no story that is here, and to no heading of the page itself. */
-async function lostLinks(page: Page): Promise<string[]> {
+/** Returns links to pages, stories or headings that do not exist. */
+async function brokenLinks(page: Page): Promise<string[]> {
   const hrefs = await page
     .locator('.sbdocs-content')
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const toNoHeading = await page.evaluate(
+  const missingHeadings = await page.evaluate(
     (all) => all.filter((href) => href.startsWith('#') && document.getElementById(href.slice(1)) === null),
     hrefs,
   );
-  const toNoPage = hrefs.filter(
+  const missingPages = hrefs.filter(
     (href) =>
       !/^(#|https:\/\/)/.test(href) &&
       entries[/^\?path=\/(?:docs|story)\/([\w-]+)$/.exec(href)?.[1] ?? ''] === undefined,
   );
-  return [...toNoHeading, ...toNoPage];
+  return [...missingHeadings, ...missingPages];
 }
 
-test('there are guides', () => expect(guides.length).toBeGreaterThan(12));
+test('has guides', () => expect(guides.length).toBeGreaterThan(12));
 for (const { id, title } of guides) {
-  for (const [theme, ground] of [
+  for (const [theme, background] of [
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(20, 22, 25)'],
   ] as const) {
-    test(`opens, can be read, and its links lead somewhere: ${title}, ${theme}`, async ({
-      page,
-      site,
-      faults,
-    }) => {
+    test(`opens with readable text and working links: ${title}, ${theme}`, async ({ page, site, faults }) => {
       await read(page, site, id, `theme:${theme}`);
       await page.waitForLoadState('networkidle');
-      await expect(page.locator('.sbdocs-wrapper')).toHaveCSS('background-color', ground);
-      expect(await lostLinks(page)).toEqual([]);
+      await expect(page.locator('.sbdocs-wrapper')).toHaveCSS('background-color', background);
+      expect(await brokenLinks(page)).toEqual([]);
       const { violations } = await new AxeBuilder({ page })
         .withRules(['color-contrast', 'scrollable-region-focusable'])
         .analyze();
@@ -119,7 +115,7 @@ for (const { id, title } of guides) {
   }
 }
 
-test('every state that the introduction leads to is here', () => {
+test('has every story that the introduction links to', () => {
   expect(
     Object.values(states)
       .flatMap((shown) => Object.values(shown).flat())
@@ -128,7 +124,7 @@ test('every state that the introduction leads to is here', () => {
   ).toEqual([]);
 });
 
-test('five portals on one page, each with its own clients', async ({ page, site, faults }) => {
+test('renders five portals on one page, each with its own clients', async ({ page, site, faults }) => {
   await read(page, site, 'components-clientlist-scenarios--docs');
   const clients = {
     'busy-portal': ['Alasdair Grant & Chidi Eze', 40],
@@ -142,14 +138,14 @@ test('five portals on one page, each with its own clients', async ({ page, site,
   for (const [name, [, count]] of Object.entries(clients))
     await expect(story(name).getByRole('region', { name: 'Client list' })).toContainText(`${count} clients`);
   for (const [name, [client]] of Object.entries(clients)) {
-    // Rows out of sight are not drawn.
+    // Rows outside the viewport are not rendered.
     await story(name).evaluate((element) => element.scrollIntoView());
     await expect(story(name).getByRole('button', { name: client, exact: true })).toBeVisible();
   }
   expect(faults).toEqual([]);
 });
 
-test('a portal behind a service worker, whose script lies under the sub-path too', async ({
+test('runs a portal in a service worker whose script is served from the sub-path', async ({
   page,
   site,
   faults,
@@ -159,11 +155,11 @@ test('a portal behind a service worker, whose script lies under the sub-path too
   expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
     `${site}mockServiceWorker.js`,
   );
-  // What the worker answers is no request to the network.
+  // Requests that the worker answers do not reach the network.
   expect(faults.filter((fault) => !/^outside: https:\/\/[\w-]+\.foyer\.test\/v1\//.test(fault))).toEqual([]);
 });
 
-test('the toolbar makes the viewer somebody who may only look, and back', async ({ page, site, faults }) => {
+test('switches the viewer to a read-only role and back', async ({ page, site, faults }) => {
   await page.goto(`${site}?path=/story/${storyId('ClientList/Expanded')}`);
   const preview = page.frameLocator('#storybook-preview-iframe');
   const send = preview.getByRole('button', { name: 'Send invite to Tom Okafor' });
@@ -196,14 +192,14 @@ for (const [zoom, width, height] of [
   ['200 %', 640, 400],
   ['400 %', 320, 200],
 ] as const) {
-  test(`at ${zoom} of a screen 1280 px wide nothing has to be scrolled sideways`, async ({ page, site }) => {
+  test(`needs no horizontal scrolling at ${zoom} zoom of a 1280 px screen`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     for (const story of zoomed) {
       await show(page, site, story);
       await page.waitForFunction(() =>
         Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished'),
       );
-      const wide = await page.evaluate(() =>
+      const overflowing = await page.evaluate(() =>
         [document.documentElement, ...document.querySelectorAll('[role="dialog"], [role="dialog"] *')]
           .filter(
             (one) =>
@@ -212,7 +208,7 @@ for (const [zoom, width, height] of [
           )
           .map((one) => one.className || one.tagName),
       );
-      expect(wide, story).toEqual([]);
+      expect(overflowing, story).toEqual([]);
     }
   });
 }

@@ -2,14 +2,14 @@ import type { DocsContainerProps } from '@storybook/addon-docs/blocks';
 import { isValidElement, lazy, Suspense, type PropsWithChildren } from 'react';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 
-// Fetched for pages of text only: stories do without.
+// Loaded lazily: stories do not need the docs pages.
 const DocsPage = lazy(async () => ({ default: (await import('./pages/DocsPage.tsx')).DocsPage }));
 const ComponentPage = lazy(async () => ({
   default: (await import('./pages/ComponentPage.tsx')).ComponentPage,
 }));
 const docgen = '__docgenInfo';
 
-/** How pages of text look, and what stands on that of a component. */
+/** Parameters of docs pages. */
 export const docs = {
   container: (props: PropsWithChildren<DocsContainerProps>) => (
     <Suspense>
@@ -17,13 +17,13 @@ export const docs = {
     </Suspense>
   ),
   page: () => <ComponentPage />,
-  /** What a component's comment says, without its tags: what they say stands in the table of its props. */
+  /** The docstring of a component without its tags, which the table of props shows. */
   extractComponentDescription: (component?: { [docgen]?: { description?: string } }): string | null =>
     component?.[docgen]?.description?.replace(/\s*@\w[^]*/, '') ?? null,
 };
 
-/** An element cannot be edited as text. */
-export const elementsAreNotEdited: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
+/** Disables the controls of args that are React elements. */
+export const disableElementControls: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, type]) => [
       name,

@@ -6,11 +6,11 @@ export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../docs/*.mdx', './pages/*.stories.tsx', '../packages/react/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // The theme brings its own ground.
+  // The theme sets the background.
   features: { backgrounds: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
-  // Stories and preview must reach the library by one path, or React contexts exist twice: hence the sources for both.
+  // Resolve the library from source for stories and preview alike. With two paths, React contexts would exist twice.
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [msw({ mode: 'worker-only' })],

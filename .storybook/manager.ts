@@ -5,7 +5,7 @@ const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
 const fonts = { fontBase: 'system-ui, sans-serif', fontCode: 'ui-monospace, monospace' };
 const brand = { brandTitle: 'Foyer', brandUrl: './', brandTarget: '_self' };
 
-// As the system has it: what the toolbar says is about the stories and pages, not about what stands around them.
+// Follows the system setting. The theme of the toolbar applies to stories and docs pages only.
 addons.setConfig({
   layout: { bottomPanelHeight: 240 },
   theme: isDark

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import every from '../playwright.config.ts';
+import base from '../playwright.config.ts';
 
-/** What is asked of the built Storybook; run by `npm run check`, after the build. */
+/** Tests of the built Storybook. `npm run check` runs them after the build. */
 export default defineConfig({
-  ...every,
+  ...base,
   globalSetup: undefined,
   testDir: '.',
   outputDir: '../test-results/storybook',

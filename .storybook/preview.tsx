@@ -5,11 +5,11 @@ import { configure } from 'storybook/test';
 import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
-import { docs, elementsAreNotEdited } from './docs.tsx';
-import { loadWords } from './words.ts';
+import { docs, disableElementControls } from './docs.tsx';
+import { loadMessages } from './messages.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
-// What is waited for comes; on a busy machine it comes later.
+// Longer than the default, because busy CI machines are slow.
 configure({ asyncUtilTimeout: 30_000 });
 
 export default definePreview({
@@ -32,7 +32,7 @@ export default definePreview({
             'Theming',
             'Tokens',
             'Variables',
-            'Words',
+            'Messages',
             'Accessibility',
             'Keyboard',
             'SDK',
@@ -63,9 +63,9 @@ export default definePreview({
       },
     },
   },
-  argTypesEnhancers: [elementsAreNotEdited],
+  argTypesEnhancers: [disableElementControls],
   globalTypes,
   initialGlobals,
-  loaders: [loadScenario, loadWords],
+  loaders: [loadScenario, loadMessages],
   decorators: [withScenario, appearance],
 });

@@ -27,7 +27,7 @@ const focused = (page: Page): Promise<string> =>
       : (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
   });
 
-/** Presses Tab until something of that name has the focus. */
+/** Presses Tab until an element with this name has focus. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let n = 0; n < 60; n += 1) {
     await page.keyboard.press('Tab');
@@ -36,7 +36,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never reached ${String(name)}; it is at "${await focused(page)}"`);
 }
 
-test('an invitation is sent by keyboard alone, and the focus is never lost', async ({ page }) => {
+test('sends an invitation by keyboard alone without losing focus', async ({ page }) => {
   await page.goto(server.url);
   await expect(page.getByRole('table')).toBeVisible();
   await tabTo(page, /^Caroline Whitby/);
@@ -47,7 +47,7 @@ test('an invitation is sent by keyboard alone, and the focus is never lost', asy
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('radio', { name: 'Invite alone' })).toBeFocused();
 
-  // Escape closes, and the focus is where it came from.
+  // Escape closes the dialog and returns focus.
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Send invite to Caroline Whitby' })).toBeFocused();
@@ -60,13 +60,11 @@ test('an invitation is sent by keyboard alone, and the focus is never lost', asy
   await expect(page.getByRole('row', { name: /^Caroline Whitby · Owner/ })).toContainText(
     'Invitation sent just now',
   );
-  // The button is gone by now; the client's own name has the focus instead.
+  // The opener was removed, so the client's name receives focus.
   await expect.poll(() => focused(page)).toMatch(/Caroline Whitby/);
 });
 
-test('the page is under a strict policy: using it breaks nothing, an injected style is blocked', async ({
-  page,
-}) => {
+test('works under a strict policy, which blocks an injected style', async ({ page }) => {
   const blocked: string[] = [];
   page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()));
   const response = await page.goto(server.url);
@@ -93,7 +91,9 @@ const sizes = [
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the demo, its menu and its dialogs: ${colorScheme}`, async ({ browser }) => {
+  test(`axe finds no violations in the demo, its menu and its dialogs: ${colorScheme}`, async ({
+    browser,
+  }) => {
     for (const viewport of sizes) {
       const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();

@@ -22,13 +22,13 @@ test.afterAll(async () => {
   await removeFolder();
 });
 
-interface Listed {
+interface ClientsPage {
   total: number;
   items: { name: string; plan: string; hidden: boolean; assignedStaff: { name: string }[] }[];
 }
 
-/** What the portal itself says, apart from the screen. */
-async function asked(page: Page, query: string): Promise<Listed> {
+/** Queries the portal directly. */
+async function queryClients(page: Page, query: string): Promise<ClientsPage> {
   const response = await page.request.get(`${server.url}/v1/clients?limit=200&${query}`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -45,7 +45,7 @@ const selectAll = async (page: Page): Promise<void> => {
   await page.getByRole('checkbox', { name: /^Select all/ }).check();
 };
 
-test('filters, all that match, staff, plan, CSV, hiding: on the real server, and the address of the page says it all', async ({
+test('filters, bulk actions, CSV export and hiding work on a real server, and the URL holds the view', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -53,15 +53,15 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(server.url);
   await expect(region(page)).toContainText('40 clients');
-  const starters = await asked(page, 'plan=starter');
+  const starters = await queryClients(page, 'plan=starter');
   expect(starters.total).toBeGreaterThan(5);
 
-  // Filters, server-side.
+  // Filter on the server.
   await choose(page, 'Plan', 'Starter');
   await expect(region(page)).toContainText(`${starters.total} clients match`);
   await expect(page).toHaveURL(/\?plan=starter$/);
 
-  // All that match are assigned to somebody in one step.
+  // Assign a staff member to all matching clients in one step.
   await selectAll(page);
   await expect(page.getByRole('group', { name: `${starters.total} selected` })).toBeVisible();
   await page.getByRole('button', { name: 'Assign staff' }).click();
@@ -70,7 +70,7 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   await staff.getByRole('button', { name: `Assign to ${starters.total} clients` }).click();
   await expect(staff).toBeHidden();
   await expect(page.getByRole('list').getByText(/clients? changed/)).toBeVisible();
-  const assigned = await asked(page, 'plan=starter');
+  const assigned = await queryClients(page, 'plan=starter');
   expect(
     assigned.items.every(({ assignedStaff }) => assignedStaff.some(({ name }) => name === 'Sofia Oyelaran')),
   ).toBe(true);
@@ -82,7 +82,7 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
       .getByRole('img', { name: /Sofia Oyelaran/ }),
   ).toBeVisible();
 
-  // Two of them change their plan; their rows stay where they are and say so.
+  // Change the plan of two clients. Their rows stay in place and show the new plan.
   await page.getByRole('button', { name: 'Clear selection' }).click();
   const two = starters.items.slice(0, 2).map(({ name }) => name);
   for (const name of two) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
@@ -98,9 +98,9 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
         .getByRole('row')
         .filter({ has: page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) }),
     ).toContainText('Pro');
-  expect((await asked(page, 'plan=starter')).total).toBe(starters.total - 2);
+  expect((await queryClients(page, 'plan=starter')).total).toBe(starters.total - 2);
 
-  // What is chosen leaves as CSV.
+  // Export the selection as CSV.
   const downloading = page.waitForEvent('download');
   await page.getByRole('group', { name: '2 selected' }).getByRole('button', { name: 'Export' }).click();
   const download = await downloading;
@@ -111,12 +111,12 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
     new Set(two),
   );
 
-  // Another filter ends the choice, and says so.
+  // Changing the filter clears the selection.
   await page.getByRole('button', { name: 'Clear plan' }).click();
   await expect(region(page)).toContainText('40 clients');
   await expect(page.getByRole('group', { name: /selected$/ })).toHaveCount(0);
 
-  // Hiding: it stays until the list is read anew, and the filter finds it again.
+  // A hidden client stays until the list is refetched. The filter finds it.
   const [hidden = ''] = two;
   await page.getByRole('button', { name: `Actions for ${hidden}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Hide client' }).click();
@@ -132,18 +132,18 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   await choose(page, 'More', 'Hidden clients only');
   await expect(region(page)).toContainText('1 client matches');
 
-  // The address alone shows the same.
+  // The URL restores the view.
   await page.reload();
   await expect(page.getByRole('button', { name: hidden, exact: true })).toBeVisible();
   await expect(region(page)).toContainText('1 client matches');
   await page.getByRole('button', { name: `Actions for ${hidden}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Show client again' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Show again' }).click();
-  await expect.poll(async () => (await asked(page, 'hidden=true')).total).toBe(0);
+  await expect.poll(async () => (await queryClients(page, 'hidden=true')).total).toBe(0);
   expect(faults).toEqual([]);
 });
 
-test('with the keyboard alone: a filter, a range, a plan', async ({ page }) => {
+test('sets a filter, selects a range and changes the plan by keyboard alone', async ({ page }) => {
   await page.goto(server.url);
   await expect(region(page)).toContainText('40 clients');
   await page.getByRole('searchbox').focus();

@@ -16,16 +16,16 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Mock portal' });
-/** Dates are written with no-break spaces; what is read has plain ones. */
-const words = (text: string): RegExp => new RegExp(text.replaceAll(' ', String.raw`\s`));
+/** Matches a text whose spaces may be no-break spaces, as in dates. */
+const textPattern = (text: string): RegExp => new RegExp(text.replaceAll(' ', String.raw`\s`));
 const rowOf = (page: Page, name: string): Locator =>
   page
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${textPattern(name).source}`) }) });
 const mailTo = (page: Page, address: string): Locator =>
   panel(page).getByRole('listitem').filter({ hasText: address }).getByRole('button');
 
-/** The page with a client's members shown; nothing may go wrong on it, and nobody loads it again. */
+/** Opens the page with one client expanded. Collects errors and counts page loads. */
 async function openPage(page: Page, open: string): Promise<{ faults: string[]; loads: () => number }> {
   const faults: string[] = [];
   let loads = 0;
@@ -44,7 +44,7 @@ async function sendInvite(page: Page, name: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('an invite is sent, its mail read beside the list, the account activated and signed in to: all in one page, without a server', async ({
+test('sends an invitation, reads the mail, activates the account and signs in on one page without a server', async ({
   page,
 }) => {
   const { faults, loads } = await openPage(page, 'Caroline Whitby');
@@ -54,14 +54,14 @@ test('an invite is sent, its mail read beside the list, the account activated an
 
   const mail = mailTo(page, 'caroline@whitbystudio.example');
   await expect(mail).toContainText('Activate your Harbour & Lane Advisory account');
-  await expect(mail).toContainText(words('24 Nov 2026, 9:4\\d am'));
+  await expect(mail).toContainText(textPattern('24 Nov 2026, 9:4\\d am'));
   await mail.click();
   await expect(
     panel(page).getByRole('heading', { name: 'Activate your Harbour & Lane Advisory account' }),
   ).toBeFocused();
   await panel(page).frameLocator('iframe').getByRole('link', { name: 'Activate account' }).click();
   await expect(panel(page).getByRole('heading', { name: 'Activate your account' })).toBeFocused();
-  await expect(panel(page)).toContainText(words('24 Dec 2026, 9:4\\d am'));
+  await expect(panel(page)).toContainText(textPattern('24 Dec 2026, 9:4\\d am'));
 
   await panel(page).getByLabel('Password').fill('whitby');
   await panel(page).getByRole('button', { name: 'Activate account' }).click();
@@ -69,18 +69,20 @@ test('an invite is sent, its mail read beside the list, the account activated an
   await panel(page).getByLabel('Password').fill('the heron on the weir');
   await panel(page).getByRole('button', { name: 'Activate account' }).click();
   await expect(panel(page).getByRole('heading', { name: 'Your account is active' })).toBeFocused();
-  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(words('Activated 24 Nov 2026'));
+  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(textPattern('Activated 24 Nov 2026'));
   await panel(page).getByRole('button', { name: 'Sign in' }).click();
-  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(words('Last logged in 24 Nov 2026'));
+  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(
+    textPattern('Last logged in 24 Nov 2026'),
+  );
 
   await panel(page).getByRole('button', { name: 'Back to inbox' }).click();
   await expect(mail).toBeFocused();
   expect(loads()).toBe(1);
-  // A weak password is the one answer that a browser calls an error.
+  // The browser logs the response to the weak password as an error.
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
 });
 
-test('the clock is turned by the keyboard: the cooldown ends, and after thirty days the invitation has expired and its link does not open', async ({
+test('advances the clock by keyboard: the cooldown ends, and the invitation expires after 30 days', async ({
   page,
 }) => {
   await openPage(page, 'Caroline Whitby');
@@ -88,13 +90,13 @@ test('the clock is turned by the keyboard: the cooldown ends, and after thirty d
   await expect(mailTo(page, 'caroline@whitbystudio.example')).toBeVisible();
   await panel(page).getByRole('button', { name: '+1 minute' }).press('Enter');
   await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(
-    words('Waiting for member to accept invitation \\(24 Nov 2026\\)'),
+    textPattern('Waiting for member to accept invitation \\(24 Nov 2026\\)'),
   );
   await expect(page.getByRole('button', { name: 'Send invite to Caroline Whitby' })).toBeEnabled();
 
   await panel(page).getByRole('button', { name: '+30 days' }).press('Enter');
   await expect(panel(page)).toContainText('24 Dec 2026');
-  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(words('Expired 24 Dec 2026'));
+  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(textPattern('Expired 24 Dec 2026'));
   await mailTo(page, 'caroline@whitbystudio.example').press('Enter');
   await panel(page).getByRole('button', { name: 'Open the activation link' }).press('Enter');
   await expect(panel(page).getByRole('heading', { name: 'This link does not open' })).toBeFocused();
@@ -106,7 +108,7 @@ test('the clock is turned by the keyboard: the cooldown ends, and after thirty d
   await expect(panel(page).getByRole('listitem').first()).toContainText('nora@harbourlane.example');
 });
 
-test('every scenario can be chosen, a reload goes on, and starting over forgets', async ({ page }) => {
+test('starts every scenario, keeps the state over a reload and resets it on demand', async ({ page }) => {
   await openPage(page, 'Caroline Whitby');
   const scenario = panel(page).getByLabel('Scenario');
   await expect(scenario.getByRole('option')).toHaveText([
@@ -147,7 +149,7 @@ test('every scenario can be chosen, a reload goes on, and starting over forgets'
 });
 
 for (const look of ['light', 'dark', 'narrow'] as const) {
-  test(`the page is sound to axe: ${look}`, async ({ page }) => {
+  test(`axe finds no violations: ${look}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
     if (look === 'narrow') await page.setViewportSize({ width: 390, height: 800 });
     await openPage(page, 'Caroline Whitby');
@@ -166,7 +168,7 @@ for (const look of ['light', 'dark', 'narrow'] as const) {
   });
 }
 
-test('a build of the page holds nothing of the mocks', async () => {
+test('a production build contains no code of the mocks', async () => {
   const { folder, remove } = await temporaryFolder();
   try {
     const vite = path.join(demo, 'node_modules/vite/bin/vite.js');
@@ -179,8 +181,8 @@ test('a build of the page holds nothing of the mocks', async () => {
       /\.(js|css|html|map)$/.test(file),
     );
     const texts = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), 'utf8')));
-    const holding = (word: string): string[] => files.filter((_, n) => texts[n]?.includes(word) === true);
-    expect(holding('The page has no #root').length).toBeGreaterThan(0);
+    const filesWith = (word: string): string[] => files.filter((_, n) => texts[n]?.includes(word) === true);
+    expect(filesWith('The page has no #root').length).toBeGreaterThan(0);
     for (const word of [
       'mockServiceWorker',
       'setupWorker',
@@ -190,7 +192,7 @@ test('a build of the page holds nothing of the mocks', async () => {
       'hono',
       'src/mocks',
     ])
-      expect(holding(word), word).toEqual([]);
+      expect(filesWith(word), word).toEqual([]);
   } finally {
     await remove();
   }

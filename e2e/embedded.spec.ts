@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-test('in a sandboxed frame without an origin, storage or cookies the list works, its menus and its dialogs', async ({
+test('the list, its menus and dialogs work in a sandboxed frame without origin, storage and cookies', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -38,9 +38,7 @@ test('in a sandboxed frame without an origin, storage or cookies the list works,
   expect(faults).toEqual([]);
 });
 
-test('two providers on one page: two portals, themes and languages, and nothing of one in the other', async ({
-  page,
-}) => {
+test('two providers on one page are independent: portals, themes and languages', async ({ page }) => {
   await page.goto(`${host.url}/#two`);
   const [light, dark] = [
     page.locator('.foyer[data-theme="light"]'),
@@ -55,7 +53,7 @@ test('two providers on one page: two portals, themes and languages, and nothing 
   await expect(light.getByRole('button', { name: 'The Okafors', exact: true })).toBeVisible();
   await expect(dark.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true })).toBeVisible();
   await expect(dark).toHaveAttribute('lang', 'de');
-  // What is sent at one of them is told at that one alone.
+  // An invitation is announced and shown in its own list only.
   await light.getByRole('button', { name: 'Caroline Whitby', exact: true }).click();
   await dark.getByRole('button', { name: 'Caroline Whitby', exact: true }).click();
   await light.getByRole('button', { name: 'Send invite to Caroline Whitby' }).click();

@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { temporaryFolder } from './support/folder.ts';
-import { linkIn, mailsTo } from './support/inbox.ts';
+import { getActivationLink, waitForMails } from './support/inbox.ts';
 import { serveDemo } from './support/second-origin.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
 
@@ -26,15 +26,15 @@ const portalDate = (server: Date): string =>
     .replaceAll('Sept', 'Sep')
     .replaceAll('June', 'Jun')
     .replaceAll('July', 'Jul');
-/** Dates are written with no-break spaces; what is read has plain ones. */
-const words = (text: string): RegExp =>
+/** Matches a text whose spaces may be no-break spaces, as in dates. */
+const textPattern = (text: string): RegExp =>
   new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`));
 
-/** The row of a person in the open list. */
+/** The row of a member in the expanded list. */
 const rowOf = (page: Page, name: string): Locator =>
   page
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${textPattern(name).source}`) }) });
 
 async function fillPerson(dialog: Locator, group: string, given: string): Promise<void> {
   const person = dialog.getByRole('group', { name: group });
@@ -43,7 +43,7 @@ async function fillPerson(dialog: Locator, group: string, given: string): Promis
   await person.getByLabel('E-mail').fill(address(given));
 }
 
-/** Lines 1 and 12: a household with a guest, prepared before anybody but the guest is written to. */
+/** Lines 1 and 12 of the help article: add a household with a guest. Only the guest is mailed. */
 async function addHousehold(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add client' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add client' });
@@ -65,9 +65,9 @@ async function openAndActivate(
   link: string,
   form: string,
 ): Promise<void> {
-  // Mail scanners open links too.
+  // Mail scanners open links as well; that must not use up the link.
   for (let n = 0; n < 3; n += 1) expect((await request.get(link)).status()).toBe(200);
-  // The client's own browser, without JavaScript.
+  // The member's browser, without JavaScript.
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(link);
@@ -93,7 +93,7 @@ async function signIn(browser: Browser, server: string, email: string): Promise<
   await context.close();
 }
 
-/** A page on which nothing may go wrong, and which is never reloaded. */
+/** Opens a page, collects its errors and fails on reloads. */
 async function openList(
   browser: Browser,
   url: string,
@@ -110,7 +110,7 @@ async function openList(
   return { page, faults, loads: () => loads };
 }
 
-/** Lines 1, 3 to 8, 10 to 12 of the article, up to the first login. @returns the link mailed to Kit, not yet used */
+/** Lines 1, 3 to 8 and 10 to 12 of the help article, up to the first login. @returns the unused link mailed to Kit */
 async function walk(
   browser: Browser,
   request: APIRequestContext,
@@ -120,11 +120,11 @@ async function walk(
   const today = portalDate(new Date());
   const { page, faults, loads } = await openList(browser, hostUrl);
   await addHousehold(page);
-  const [toPim] = await mailsTo(request, server.url, address('Pim'), 1);
+  const [toPim] = await waitForMails(request, server.url, address('Pim'), 1);
   expect(toPim?.subject).toBe('Activate your Harbour & Lane Advisory account');
-  await mailsTo(request, server.url, address('Ada'), 0);
+  await waitForMails(request, server.url, address('Ada'), 0);
 
-  // Line 3: click the name, and its members open.
+  // Line 3: clicking the name expands its members.
   const name = page.getByRole('button', { name: 'Ada & Kit Marlowe', exact: true });
   await name.click();
   await expect(name).toHaveAttribute('aria-expanded', 'true');
@@ -132,7 +132,7 @@ async function walk(
   await expect(rowOf(page, 'Pim Marlowe')).toContainText('Invited automatically as a guest');
   await expect(rowOf(page, 'Ada Marlowe')).toContainText('Not invited');
 
-  // Lines 4 to 6: beside a member, with a digital form.
+  // Lines 4 to 6: send from the member row, with a digital form.
   await page.getByRole('button', { name: 'Send invite to Ada Marlowe' }).click();
   const one = page.getByRole('dialog', { name: 'Send invite to Ada Marlowe' });
   await one.getByRole('radio', { name: 'Invite with a digital form' }).check();
@@ -143,7 +143,7 @@ async function walk(
   await expect(rowOf(page, 'Ada Marlowe')).toContainText('Invitation sent just now');
   await expect(page.getByRole('button', { name: 'Send invite to Ada Marlowe' })).toHaveCount(0);
 
-  // Line 4: from the row's menu, to all owners; Ada was just written to.
+  // Line 4: send to all owners from the row menu. Ada is in the cooldown.
   await page.getByRole('button', { name: 'Actions for Ada & Kit Marlowe' }).click();
   await page.getByRole('menuitem', { name: 'Send invite to all owners' }).click();
   const all = page.getByRole('dialog', { name: 'Send invite to all owners' });
@@ -152,8 +152,8 @@ async function walk(
   await expect(all).toBeHidden();
   await expect(rowOf(page, 'Kit Marlowe')).toContainText('Invitation sent just now');
 
-  // Line 7: the mails are there, and say what they should.
-  const [toAda] = await mailsTo(request, server.url, address('Ada'), 1);
+  // Line 7: the mails arrived with the right content.
+  const [toAda] = await waitForMails(request, server.url, address('Ada'), 1);
   for (const said of [
     'Nora Lindqvist has invited you',
     'Harbour & Lane Advisory',
@@ -161,27 +161,27 @@ async function walk(
     'Next: Source of funds.',
   ])
     expect(toAda?.text).toContain(said);
-  const [toKit] = await mailsTo(request, server.url, address('Kit'), 1);
+  const [toKit] = await waitForMails(request, server.url, address('Kit'), 1);
   const inbox = await browser.newPage();
   await inbox.goto(`${server.url}/inbox/${toAda?.id}`);
   await expect(inbox.frameLocator('iframe').getByRole('link', { name: 'Activate account' })).toBeVisible();
   await inbox.close();
 
-  // Lines 7 and 10: activation, then the first login, both seen in the list that was open all the time.
-  await openAndActivate(browser, request, linkIn(toAda), 'Source of funds');
-  await expect(rowOf(page, 'Ada Marlowe')).toContainText(words(`Activated ${today}`));
+  // Lines 7 and 10: the open list shows the activation, then the first login.
+  await openAndActivate(browser, request, getActivationLink(toAda), 'Source of funds');
+  await expect(rowOf(page, 'Ada Marlowe')).toContainText(textPattern(`Activated ${today}`));
   await expect(rowOf(page, 'Ada & Kit Marlowe')).toContainText('1 of 2 activated');
   await signIn(browser, server.url, address('Ada'));
-  await expect(rowOf(page, 'Ada Marlowe')).toContainText(words(`Last logged in ${today}`));
-  expect((await request.get(linkIn(toAda))).status()).toBe(410);
+  await expect(rowOf(page, 'Ada Marlowe')).toContainText(textPattern(`Last logged in ${today}`));
+  expect((await request.get(getActivationLink(toAda))).status()).toBe(410);
 
   expect(loads()).toBe(1);
   expect(faults).toEqual([]);
   await page.close();
-  return linkIn(toKit);
+  return getActivationLink(toKit);
 }
 
-/** Lines 8 and 9: after the cooldown, the article's words, also after a refresh, and a resend that ends the old link. */
+/** Lines 8 and 9: the status after the cooldown, also after a refresh, and a resend that invalidates the old link. */
 async function resend(
   browser: Browser,
   request: APIRequestContext,
@@ -192,39 +192,39 @@ async function resend(
   const { page, faults } = await openList(browser, server.url);
   await page.getByRole('button', { name: 'Ada & Kit Marlowe', exact: true }).click();
   await expect(rowOf(page, 'Kit Marlowe')).toContainText(
-    words(`Waiting for member to accept invitation (${sentOn})`),
+    textPattern(`Waiting for member to accept invitation (${sentOn})`),
   );
-  // Line 9: the circular arrow asks the portal again, and says nothing else than what stood there.
+  // Line 9: the refresh button refetches; the status stays the same.
   const refreshed = page.waitForResponse((response) => new URL(response.url()).pathname === '/v1/clients');
   await page.getByRole('search').getByRole('button', { name: 'Refresh' }).click();
   expect((await refreshed).status()).toBe(200);
   await expect(rowOf(page, 'Kit Marlowe')).toContainText(
-    words(`Waiting for member to accept invitation (${sentOn})`),
+    textPattern(`Waiting for member to accept invitation (${sentOn})`),
   );
   await page.getByRole('button', { name: 'Send invite to Kit Marlowe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send invite to Kit Marlowe' });
-  await expect(dialog).toContainText(words(`The one sent on ${sentOn} stops working.`));
+  await expect(dialog).toContainText(textPattern(`The one sent on ${sentOn} stops working.`));
   await dialog.getByRole('button', { name: 'Send invite' }).click();
   await expect(rowOf(page, 'Kit Marlowe')).toContainText('Invitation sent just now');
-  const [newest] = await mailsTo(request, server.url, address('Kit'), 2);
+  const [newest] = await waitForMails(request, server.url, address('Kit'), 2);
 
   const stale = await browser.newPage();
   const answer = await stale.goto(pathOn(server, oldLink));
   expect(answer?.status()).toBe(410);
   await expect(
     stale.getByRole('heading', {
-      name: words(`A newer e-mail was sent on ${portalDate(new Date(Date.now() + 120_000))}`),
+      name: textPattern(`A newer e-mail was sent on ${portalDate(new Date(Date.now() + 120_000))}`),
     }),
   ).toBeVisible();
-  await stale.goto(linkIn(newest));
+  await stale.goto(getActivationLink(newest));
   await expect(stale.getByRole('heading', { name: 'Activate your account' })).toBeVisible();
   expect(faults).toEqual([]);
   await stale.close();
   await page.close();
-  return linkIn(newest);
+  return getActivationLink(newest);
 }
 
-/** Line 11: thirty days later. */
+/** Line 11: the link expires after thirty days. */
 async function expire(browser: Browser, server: RunningServer, link: string): Promise<void> {
   const { page } = await openList(browser, server.url);
   await page.getByRole('button', { name: 'Ada & Kit Marlowe', exact: true }).click();
@@ -237,10 +237,10 @@ async function expire(browser: Browser, server: RunningServer, link: string): Pr
   await page.close();
 }
 
-/** A link leads to wherever the server was when it was mailed. */
+/** Links contain the URL that the server had when the mail was sent. */
 const pathOn = (server: RunningServer, link: string): string => server.url + new URL(link).pathname;
 
-test('one real invitation, from the list to the last login, resent, and expired after thirty days', async ({
+test('invites, activates, signs in, resends and expires an invitation on a real server', async ({
   browser,
   request,
 }) => {
@@ -267,14 +267,14 @@ test('one real invitation, from the list to the last login, resent, and expired 
   const newLink = await during({ FOYER_CLOCK_OFFSET: 'PT2M' }, (server) =>
     resend(browser, request, server, kitsLink, sentOn),
   );
-  // Two minutes more than thirty days: the resend was dated two minutes ahead.
+  // Thirty days and two minutes, because the resend happened two minutes ahead.
   await during({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) }, (server) =>
     expire(browser, server, newLink),
   );
   await remove();
 });
 
-test('the same from a host page on an origin of its own', async ({ browser, request }) => {
+test('the same from a host page on a separate origin', async ({ browser, request }) => {
   const { folder, remove } = await temporaryFolder();
   const hostPort = await freePort();
   const server = await startServer({

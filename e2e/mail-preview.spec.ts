@@ -2,9 +2,7 @@ import { expect, test } from '@playwright/test';
 import { startLargePortal } from './support/large-portal.ts';
 import { freePort } from './support/server.ts';
 
-test('under the strictest policy the preview is the mail with all its looks, and nothing is refused', async ({
-  page,
-}) => {
+test('the mail preview keeps its styles under a strict policy, without violations', async ({ page }) => {
   const portal = await startLargePortal(await freePort(), 100);
   try {
     const faults: string[] = [];

@@ -6,7 +6,7 @@ import { temporaryFolder } from './support/folder.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
 
 const components = path.resolve(import.meta.dirname, '../packages/react/src/components');
-/** The strictest that a host may send, and nothing beside it. */
+/** A strict Content-Security-Policy. */
 const POLICY = "default-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
 let server: RunningServer;
@@ -26,9 +26,9 @@ test.afterAll(async () => {
 });
 
 interface Opening {
-  /** The files that draw something over the page, and are seen to draw it here. */
-  draws: readonly string[];
-  /** @returns what has opened */
+  /** Files that render an overlay, which this entry opens. */
+  overlays: readonly string[];
+  /** @returns a locator of the opened overlay */
   open(page: Page): Promise<Locator>;
 }
 
@@ -53,58 +53,64 @@ const chooseCaroline = (page: Page): Promise<void> =>
   page.getByRole('checkbox', { name: 'Select Caroline Whitby', exact: true }).check();
 
 const openings: Record<string, Opening> = {
-  'a filter': { draws: ['ClientList/ListFilters.tsx'], open: menuOf('Plan') },
-  'more about the list': { draws: ['ClientList/ListSettings.tsx'], open: menuOf('More about the list') },
-  columns: { draws: ['ColumnsDialog/ColumnsDialog.tsx'], open: viaMenu('More about the list', 'Columns…') },
+  'a filter': { overlays: ['ClientList/ListFilters.tsx'], open: menuOf('Plan') },
+  'more about the list': { overlays: ['ClientList/ListSettings.tsx'], open: menuOf('More about the list') },
+  columns: {
+    overlays: ['ColumnsDialog/ColumnsDialog.tsx'],
+    open: viaMenu('More about the list', 'Columns…'),
+  },
   'a menu of a client': {
-    draws: ['ClientGroupRow/ClientCells.tsx'],
+    overlays: ['ClientGroupRow/ClientCells.tsx'],
     open: menuOf('Actions for Amelia & Tom Okafor'),
   },
-  'a menu of a member': { draws: ['MemberRow/MemberRow.tsx'], open: menuOf('Actions for member Tom Okafor') },
+  'a menu of a member': {
+    overlays: ['MemberRow/MemberRow.tsx'],
+    open: menuOf('Actions for member Tom Okafor'),
+  },
   'more for the selected clients': {
-    draws: ['ClientList/BulkActions.tsx'],
+    overlays: ['ClientList/BulkActions.tsx'],
     async open(page) {
       await chooseCaroline(page);
       return menuOf('More for the selected clients')(page);
     },
   },
   'adding a client': {
-    draws: ['AddClientDialog/AddClientDialog.tsx'],
+    overlays: ['AddClientDialog/AddClientDialog.tsx'],
     async open(page) {
       await press(page, 'Add client');
       return page.getByRole('dialog', { name: 'Add client' });
     },
   },
   'an import': {
-    draws: ['ImportClientsDialog/ImportClientsDialog.tsx'],
+    overlays: ['ImportClientsDialog/ImportClientsDialog.tsx'],
     async open(page) {
       await press(page, 'Import');
       return page.getByRole('dialog');
     },
   },
   'adding a member': {
-    draws: ['AddMemberDialog/AddMemberDialog.tsx'],
+    overlays: ['AddMemberDialog/AddMemberDialog.tsx'],
     open: viaMenu('Actions for Amelia & Tom Okafor', 'Add guest'),
   },
   'another name': {
-    draws: ['RenameDialog/RenameDialog.tsx'],
+    overlays: ['RenameDialog/RenameDialog.tsx'],
     open: viaMenu('Actions for Amelia & Tom Okafor', 'Rename'),
   },
   'another plan': {
-    draws: ['BulkUpdateDialog/BulkUpdateDialog.tsx'],
+    overlays: ['BulkUpdateDialog/BulkUpdateDialog.tsx'],
     open: viaMenu('Actions for Amelia & Tom Okafor', 'Change plan'),
   },
-  hiding: { draws: [], open: viaMenu('Actions for Amelia & Tom Okafor', 'Hide client') },
+  hiding: { overlays: [], open: viaMenu('Actions for Amelia & Tom Okafor', 'Hide client') },
   'another address': {
-    draws: ['FixAddressDialog/FixAddressDialog.tsx'],
+    overlays: ['FixAddressDialog/FixAddressDialog.tsx'],
     open: viaMenu('Actions for member Tom Okafor', 'Fix address'),
   },
   'a removal': {
-    draws: ['MemberActionDialog/MemberActionDialog.tsx'],
+    overlays: ['MemberActionDialog/MemberActionDialog.tsx'],
     open: viaMenu('Actions for member Tom Okafor', 'Remove member'),
   },
   'a timeline': {
-    draws: ['Timeline/TimelinePopover.tsx'],
+    overlays: ['Timeline/TimelinePopover.tsx'],
     async open(page) {
       await press(page, 'Actions for member Tom Okafor');
       await pick(page, 'Timeline');
@@ -112,7 +118,7 @@ const openings: Record<string, Opening> = {
     },
   },
   'an invitation and its preview': {
-    draws: ['SendInviteDialog/SendInviteDialog.tsx', 'SendInviteDialog/PreviewPanel.tsx'],
+    overlays: ['SendInviteDialog/SendInviteDialog.tsx', 'SendInviteDialog/PreviewPanel.tsx'],
     async open(page) {
       await press(page, 'Send invite to Tom Okafor');
       await page.getByRole('dialog').getByRole('tab', { name: 'Preview' }).click();
@@ -120,7 +126,7 @@ const openings: Record<string, Opening> = {
     },
   },
   'invitations to many': {
-    draws: ['BulkSendDialog/BulkSendDialog.tsx'],
+    overlays: ['BulkSendDialog/BulkSendDialog.tsx'],
     async open(page) {
       await chooseCaroline(page);
       await press(page, 'Send invites');
@@ -129,36 +135,38 @@ const openings: Record<string, Opening> = {
   },
 };
 
-/** What the browser says it has refused, asked for in the three ways there are. */
-interface Refused {
+/** Policy violations, by event and by report. Console errors are collected separately. */
+interface Violations {
   events: string[];
   reports: string[];
 }
 
 declare global {
   interface Window {
-    refused: Refused;
+    violations: Violations;
   }
 }
 
-/** The demo as it is built, with its members shown, under the policy above. */
-async function openUnderPolicy(page: Page): Promise<{ refused: () => Promise<Refused>; said: string[] }> {
-  const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+/** Opens the built demo under the policy, with members expanded. */
+async function openUnderPolicy(
+  page: Page,
+): Promise<{ violations: () => Promise<Violations>; consoleErrors: string[] }> {
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
   await page.addInitScript(() => {
-    window.refused = { events: [], reports: [] };
+    window.violations = { events: [], reports: [] };
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      window.refused.events.push(`${violatedDirective} ${blockedURI}`),
+      window.violations.events.push(`${violatedDirective} ${blockedURI}`),
     );
     new ReportingObserver(
-      (reports) => window.refused.reports.push(...reports.map(({ type }) => String(type))),
+      (reports) => window.violations.reports.push(...reports.map(({ type }) => String(type))),
       { types: ['csp-violation'], buffered: true },
     ).observe();
   });
   await page.route(`${server.url}/`, async (route) => {
     const response = await route.fetch();
-    // The demo's empty icon is a data URL, which is the page's own affair and refused here.
+    // The demo's empty icon is a data URL, which the policy blocks.
     const body = (await response.text()).replace(/<link rel="icon"[^>]*>/, '');
     await route.fulfill({
       response,
@@ -170,11 +178,11 @@ async function openUnderPolicy(page: Page): Promise<{ refused: () => Promise<Ref
   expect(response?.headers()['content-security-policy']).toBe(POLICY);
   await press(page, 'Amelia & Tom Okafor');
   await expect(page.getByText('priya@ramanpartners.example')).toBeVisible();
-  return { refused: () => page.evaluate(() => window.refused), said };
+  return { violations: () => page.evaluate(() => window.violations), consoleErrors };
 }
 
-test('whatever draws over the page is opened below', async () => {
-  const over = /<(?:Dialog|DialogFrame|FormDialog|Popover|Floating|Menu|MenuButton|HtmlFrame)\b/;
+test('every overlay is opened by one of the tests below', async () => {
+  const overlayPattern = /<(?:Dialog|DialogFrame|FormDialog|Popover|Floating|Menu|MenuButton|HtmlFrame)\b/;
   const files = globSync('*/*.tsx', {
     cwd: components,
     exclude: (name) => /\.(?:test|stories)\.tsx$/.test(name),
@@ -185,37 +193,37 @@ test('whatever draws over the page is opened below', async () => {
       text: await readFile(path.join(components, file), 'utf8'),
     })),
   );
-  const drawing = texts.filter(({ text }) => over.test(text)).map(({ file }) => file);
-  expect(drawing.length).toBeGreaterThan(10);
-  expect(drawing.toSorted()).toEqual(
+  const withOverlay = texts.filter(({ text }) => overlayPattern.test(text)).map(({ file }) => file);
+  expect(withOverlay.length).toBeGreaterThan(10);
+  expect(withOverlay.toSorted()).toEqual(
     Object.values(openings)
-      .flatMap(({ draws }) => draws)
+      .flatMap(({ overlays }) => overlays)
       .toSorted(),
   );
 });
 
 for (const [name, { open }] of Object.entries(openings)) {
-  test(`under the strictest policy nothing is refused: ${name}`, async ({ page }) => {
-    const { refused, said } = await openUnderPolicy(page);
+  test(`causes no violations under a strict policy: ${name}`, async ({ page }) => {
+    const { violations, consoleErrors } = await openUnderPolicy(page);
     await expect(await open(page)).toBeVisible();
-    expect(await refused()).toEqual({ events: [], reports: [] });
-    expect(said).toEqual([]);
+    expect(await violations()).toEqual({ events: [], reports: [] });
+    expect(consoleErrors).toEqual([]);
   });
 }
 
-test('the watch is awake: one style put in on purpose is refused once', async ({ page }) => {
-  const { refused, said } = await openUnderPolicy(page);
+test('detects an injected style, so that the tests above can fail', async ({ page }) => {
+  const { violations, consoleErrors } = await openUnderPolicy(page);
   await page.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = 'body { color: red }';
     document.head.append(style);
   });
-  await expect.poll(refused).toEqual({ events: ['style-src-elem inline'], reports: ['csp-violation'] });
-  expect(said).toHaveLength(1);
+  await expect.poll(violations).toEqual({ events: ['style-src-elem inline'], reports: ['csp-violation'] });
+  expect(consoleErrors).toHaveLength(1);
 });
 
-test('a string that would become markup is refused too', async ({ page }) => {
-  const { refused } = await openUnderPolicy(page);
+test('blocks parsing a string as HTML', async ({ page }) => {
+  const { violations } = await openUnderPolicy(page);
   const outcome = await page.evaluate(() => {
     try {
       document.createElement('div').innerHTML = '<b>bold</b>';
@@ -226,6 +234,6 @@ test('a string that would become markup is refused too', async ({ page }) => {
   });
   expect(outcome).toBe('refused');
   await expect
-    .poll(async () => (await refused()).events)
+    .poll(async () => (await violations()).events)
     .toEqual(['require-trusted-types-for trusted-types-sink']);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { temporaryFolder } from './support/folder.ts';
 import { freePort, startServer } from './support/server.ts';
 
-test('npm start runs the real thing on one port, keeps its folder to itself, and gives it back on Ctrl-C', async ({
+test('npm start serves everything on one port, locks its data folder and releases it on Ctrl-C', async ({
   request,
 }) => {
   const { folder, remove } = await temporaryFolder();
@@ -47,7 +47,7 @@ test('npm start runs the real thing on one port, keeps its folder to itself, and
   await remove();
 });
 
-test('what is set up wrongly is said at once, all of it', async () => {
+test('reports all configuration errors at once', async () => {
   const start = startServer({ PORT: 'many', FOYER_CLOCK_OFFSET: 'P30D', NODE_ENV: 'production' });
   await expect(start).rejects.toThrow(
     /PORT must be a port[\s\S]*FOYER_LINK_KEY is required in production[\s\S]*FOYER_CLOCK_OFFSET is for development only/,

@@ -12,36 +12,36 @@ import {
 import { useContext } from 'react';
 
 /**
- * The page of a component: its stories one below the other. Some are led to instead: those that open dialogs or are very long, and those that come to their state only by being
- * played, which side by side would fight for the focus. A story with the parameter `among` stays.
+ * The docs page of a component. Stories are rendered inline, except those that would compete for focus or space: stories with
+ * `inline: false`, and stories with a play function unless they set the parameter `inlineDocs`. These are linked instead.
  */
 export function ComponentPage() {
   const stories = useContext(DocsContext).componentStories();
-  const apart = stories.filter(
+  const linked = stories.filter(
     ({ parameters, playFunction }) =>
       parameters['docs']?.story?.inline === false ||
-      (playFunction !== undefined && parameters['among'] !== true),
+      (playFunction !== undefined && parameters['inlineDocs'] !== true),
   );
-  const among = stories.slice(1).filter((story) => !apart.includes(story));
+  const inline = stories.slice(1).filter((story) => !linked.includes(story));
   return (
     <>
       <Title />
       <Description of="meta" />
       <Primary />
-      {apart.length === 0 && <Stories includePrimary={false} />}
-      {apart.length > 0 && among.length > 0 && (
+      {linked.length === 0 && <Stories includePrimary={false} />}
+      {linked.length > 0 && inline.length > 0 && (
         <>
           <Heading>Stories</Heading>
-          {among.map((story) => (
+          {inline.map((story) => (
             <DocsStory key={story.id} of={story.moduleExport} expanded />
           ))}
         </>
       )}
-      {apart.length > 0 && (
+      {linked.length > 0 && (
         <>
-          <Heading>On pages of their own</Heading>
+          <Heading>On separate pages</Heading>
           <ul>
-            {apart.map(({ id, name }) => (
+            {linked.map(({ id, name }) => (
               <li key={id}>
                 <AnchorMdx href={`?path=/story/${id}`} target="">
                   {name}

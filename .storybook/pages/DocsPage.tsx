@@ -5,7 +5,7 @@ import { create } from 'storybook/theming';
 import './pages.css';
 
 const font = { fontBase: 'system-ui, sans-serif', fontCode: 'ui-monospace, monospace' };
-const looks = {
+const themes = {
   light: create({ ...font, base: 'light', colorSecondary: '#195677' }),
   dark: create({
     ...font,
@@ -19,25 +19,25 @@ const looks = {
 };
 
 type Channel = DocsContainerProps['context']['channel'];
-const themeIn = (channel: Channel): unknown =>
+const readTheme = (channel: Channel): unknown =>
   (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS))?.[0]?.globals?.theme;
 
 function useToolbarTheme(channel: Channel): 'light' | 'dark' {
-  const [theme, setTheme] = useState(() => themeIn(channel));
+  const [theme, setTheme] = useState(() => readTheme(channel));
   useEffect(() => {
-    const look = () => setTheme(themeIn(channel));
-    channel.on(GLOBALS_UPDATED, look);
-    return () => channel.off(GLOBALS_UPDATED, look);
+    const update = () => setTheme(readTheme(channel));
+    channel.on(GLOBALS_UPDATED, update);
+    return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
   if (theme === 'auto') return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return theme === 'dark' ? 'dark' : 'light';
 }
 
-/** Pages of text are as light or dark as the stories beside them. */
+/** Docs pages follow the theme of the toolbar. */
 export function DocsPage({ context, children }: PropsWithChildren<DocsContainerProps>) {
   const theme = useToolbarTheme(context.channel);
   return (
-    <DocsContainer context={context} theme={looks[theme]}>
+    <DocsContainer context={context} theme={themes[theme]}>
       {children}
     </DocsContainer>
   );

@@ -1,26 +1,26 @@
 import { AnchorMdx, CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
 import type { AnchorHTMLAttributes } from 'react';
-import { leadsTo, pagesOf } from './guide-links.ts';
+import { resolveLink, parsePages } from './guide-links.ts';
 
-const pages = pagesOf(
+const pages = parsePages(
   Object.values(
     import.meta.glob<string>('../../docs/*.mdx', { query: '?raw', import: 'default', eager: true }),
   ),
 );
 
-// What has no page here stays readable, and leads nowhere rather than to nothing.
+// Links to files without a docs page are rendered as plain text.
 function Link({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) {
-  const address = leadsTo(href, pages);
-  return address === null ? (
+  const url = resolveLink(href, pages);
+  return url === null ? (
     <>{children}</>
   ) : (
-    <AnchorMdx href={address} target="">
+    <AnchorMdx href={url} target="">
       {children}
     </AnchorMdx>
   );
 }
 
-/** A page of `docs/` as it stands there; its links lead to the pages here. */
+/** Renders a markdown page of `docs/`, with links to the docs pages of Storybook. */
 export const Guide = ({ children }: { children: string }) => (
   <Markdown options={{ overrides: { ...HeadersMdx, code: CodeOrSourceMdx, a: Link } }}>{children}</Markdown>
 );

@@ -4,7 +4,7 @@ import { useThemeScope } from '../../packages/react/src/primitives/ThemeScope/in
 import tokens from '../../packages/react/src/styles/tokens.css?raw';
 import { measure, toHex } from '../../packages/react/test/contrast.ts';
 import { bodyOf, groupsOf } from '../../scripts/read-tokens.mjs';
-import { distancesIn } from './distances.ts';
+import { countSpacing } from './spacing.ts';
 import './tokens.css';
 
 const groups = groupsOf(bodyOf(tokens, { selector: ':where(.foyer)' }));
@@ -20,11 +20,11 @@ const isColour = (value: string): boolean =>
   /^(light-dark|oklch|color-mix|var\(--foyer-accent\))/.test(value);
 const all = groups.flatMap(({ variables }) => variables.map(({ name }) => name));
 const namesLike = (pattern: RegExp): string[] => all.filter((name) => pattern.test(name));
-/** React's types know no custom properties, but hand them on. */
-const styled = (own: Record<string, string>): CSSProperties => own;
+/** Types custom properties, which `CSSProperties` does not accept. */
+const toStyle = (own: Record<string, string>): CSSProperties => own;
 
-/** What is drawn, and what was measured of it as it stands in the look that the toolbar asks for. */
-function Drawn({
+/** A sample of a token with its measured value under the current theme. */
+function TokenRow({
   name,
   of,
   children,
@@ -34,18 +34,18 @@ function Drawn({
   children: ReactNode;
 }) {
   const { theme, contrast, density } = useThemeScope();
-  const place = useRef<HTMLSpanElement>(null);
+  const sample = useRef<HTMLSpanElement>(null);
   const [measured, setMeasured] = useState('');
   useLayoutEffect(() => {
-    const drawn = place.current?.firstElementChild;
+    const drawn = sample.current?.firstElementChild;
     if (drawn instanceof HTMLElement) setMeasured(of(drawn));
   }, [of, theme, contrast, density]);
   return (
     <li className="tokens-row">
-      <span ref={place} className="tokens-drawn">
+      <span ref={sample} className="tokens-sample-box">
         {children}
       </span>
-      <span className="tokens-said">
+      <span className="tokens-value">
         <code>{name}</code>
         <span className="foyer-muted">{measured}</span>
       </span>
@@ -71,7 +71,7 @@ const typeOf = (drawn: HTMLElement): string =>
   `${sizeOf(drawn)}, line ${Math.round(Number.parseFloat(getComputedStyle(drawn).lineHeight))} px`;
 const weightOf = (drawn: HTMLElement): string => getComputedStyle(drawn).fontWeight;
 const radiusOf = (drawn: HTMLElement): string => getComputedStyle(drawn).borderRadius.replace('px', ' px');
-const lastsOf = (drawn: HTMLElement): string =>
+const durationOf = (drawn: HTMLElement): string =>
   `${Number.parseFloat(getComputedStyle(drawn).transitionDuration) * 1_000} ms`;
 
 export const Colours = () => (
@@ -82,9 +82,9 @@ export const Colours = () => (
         <Group key={title} title={title}>
           <ul className="tokens-grid">
             {colours.map(({ name }) => (
-              <Drawn key={name} name={name} of={colourOf}>
-                <span className="tokens-swatch" style={styled({ '--it': `var(${name})` })} />
-              </Drawn>
+              <TokenRow key={name} name={name} of={colourOf}>
+                <span className="tokens-swatch" style={toStyle({ '--it': `var(${name})` })} />
+              </TokenRow>
             ))}
           </ul>
         </Group>
@@ -112,14 +112,14 @@ export function Contrast() {
     <div className="tokens">
       <div ref={probe} className="tokens-probe" aria-hidden="true" />
       <table className="tokens-table">
-        <caption className="foyer-vh">The lowest contrast of each role</caption>
+        <caption className="foyer-visually-hidden">Lowest contrast of each role</caption>
         <thead>
           <tr>
             <th>Role</th>
-            <th>Where it is lowest</th>
-            <th>So it looks</th>
+            <th>Lowest on</th>
+            <th>Sample</th>
             <th>Measured</th>
-            <th>Needed</th>
+            <th>Required</th>
           </tr>
         </thead>
         <tbody>
@@ -132,7 +132,7 @@ export function Contrast() {
                 <code>{shortOf(below)}</code>
               </td>
               <td>
-                <Sample above={above} below={below} sign={need === 3} />
+                <Sample above={above} below={below} isGraphic={need === 3} />
               </td>
               <td>{ratio.toFixed(2)}</td>
               <td>{need}</td>
@@ -144,27 +144,27 @@ export function Contrast() {
   );
 }
 
-const Sample = ({ above, below, sign }: { above: string; below: string; sign: boolean }) => (
-  <span className="tokens-sample" style={styled({ '--above': above, '--below': below })}>
-    {sign ? <span className="tokens-dot" /> : 'Waiting'}
+const Sample = ({ above, below, isGraphic }: { above: string; below: string; isGraphic: boolean }) => (
+  <span className="tokens-sample" style={toStyle({ '--above': above, '--below': below })}>
+    {isGraphic ? <span className="tokens-controlst" /> : 'Waiting'}
   </span>
 );
 
 export const Type = () => (
   <div className="tokens">
-    <Group title="Sizes, and their lines">
+    <Group title="Font sizes and line heights">
       <ul>
         {namesLike(/^--foyer-font-size-/).map((name) => {
           const line = name.replace('font-size', 'line-height');
           return (
-            <Drawn key={name} name={name} of={all.includes(line) ? typeOf : sizeOf}>
+            <TokenRow key={name} name={name} of={all.includes(line) ? typeOf : sizeOf}>
               <span
                 className="tokens-line"
-                style={styled({ '--it': `var(${name})`, '--line': `var(${line})` })}
+                style={toStyle({ '--it': `var(${name})`, '--line': `var(${line})` })}
               >
                 Waiting for member to accept invitation
               </span>
-            </Drawn>
+            </TokenRow>
           );
         })}
       </ul>
@@ -172,9 +172,9 @@ export const Type = () => (
     <Group title="Weights">
       <ul>
         {namesLike(/^--foyer-weight-/).map((name) => (
-          <Drawn key={name} name={name} of={weightOf}>
+          <TokenRow key={name} name={name} of={weightOf}>
             <span style={{ fontWeight: `var(${name})` }}>Amelia &amp; Tom Okafor</span>
-          </Drawn>
+          </TokenRow>
         ))}
       </ul>
     </Group>
@@ -185,23 +185,23 @@ const lengths = /^--foyer-(row|head|control|control-sm|avatar|cell-x)$/;
 
 export const Space = () => (
   <div className="tokens">
-    <Group title="Sizes that follow the density">
+    <Group title="Sizes that depend on the density">
       <ul>
         {namesLike(lengths).map((name) => (
-          <Drawn key={name} name={name} of={widthOf}>
-            <span className="tokens-bar" style={styled({ '--it': `var(${name})` })} />
-          </Drawn>
+          <TokenRow key={name} name={name} of={widthOf}>
+            <span className="tokens-bar" style={toStyle({ '--it': `var(${name})` })} />
+          </TokenRow>
         ))}
       </ul>
     </Group>
-    <Group title="Distances, and how often the style sheets use them">
+    <Group title="Spacing, and how often the style sheets use it">
       <ul>
-        {distancesIn(sheets).map(({ px, times }) => (
+        {countSpacing(sheets).map(({ px, times }) => (
           <li key={px} className="tokens-row">
-            <span className="tokens-drawn">
-              <span className="tokens-bar" style={styled({ '--it': `${px}px` })} />
+            <span className="tokens-sample-box">
+              <span className="tokens-bar" style={toStyle({ '--it': `${px}px` })} />
             </span>
-            <span className="tokens-said">
+            <span className="tokens-value">
               <code>{px} px</code>
               <span className="foyer-muted">{times} times</span>
             </span>
@@ -213,33 +213,33 @@ export const Space = () => (
 );
 
 const isRadius = /^--foyer-radius/;
-const none = (): string => '';
+const noValue = (): string => '';
 
 export const Shape = () => (
   <div className="tokens">
-    <Group title="Corners">
+    <Group title="Radius">
       <ul>
         {namesLike(isRadius).map((name) => (
-          <Drawn key={name} name={name} of={radiusOf}>
+          <TokenRow key={name} name={name} of={radiusOf}>
             <span className="tokens-box tokens-edged" style={{ borderRadius: `var(${name})` }} />
-          </Drawn>
+          </TokenRow>
         ))}
       </ul>
     </Group>
-    <Group title="Depth">
+    <Group title="Shadow">
       <ul>
         {namesLike(/^--foyer-shadow-/).map((name) => (
-          <Drawn key={name} name={name} of={none}>
+          <TokenRow key={name} name={name} of={noValue}>
             <span className="tokens-box" style={{ boxShadow: `var(${name})` }} />
-          </Drawn>
+          </TokenRow>
         ))}
       </ul>
     </Group>
     <Group title="Focus">
       <ul>
-        <Drawn name={namesLike(/^--foyer-focus-/).join(', ')} of={none}>
+        <TokenRow name={namesLike(/^--foyer-focus-/).join(', ')} of={noValue}>
           <span className="tokens-box tokens-edged tokens-focus" />
-        </Drawn>
+        </TokenRow>
       </ul>
     </Group>
   </div>
@@ -248,22 +248,22 @@ export const Shape = () => (
 const ease = /^--foyer-ease-/;
 
 export function Motion() {
-  const [away, setAway] = useState(false);
+  const [isMoved, setMoved] = useState(false);
   return (
-    <div className="tokens" data-away={away}>
-      <div className="tokens-do">
-        <Button onClick={() => setAway(!away)}>{away ? 'Move back' : 'Move'}</Button>
+    <div className="tokens" data-moved={isMoved}>
+      <div className="tokens-controls">
+        <Button onClick={() => setMoved(!isMoved)}>{isMoved ? 'Move back' : 'Move'}</Button>
       </div>
       {namesLike(ease).map((curve) => (
         <Group key={curve} title={curve}>
           <ul>
             {namesLike(/^--foyer-duration-/).map((name) => (
-              <Drawn key={name} name={name} of={lastsOf}>
+              <TokenRow key={name} name={name} of={durationOf}>
                 <span
-                  className="tokens-mover"
+                  className="tokens-moving-box"
                   style={{ transitionDuration: `var(${name})`, transitionTimingFunction: `var(${curve})` }}
                 />
-              </Drawn>
+              </TokenRow>
             ))}
           </ul>
         </Group>

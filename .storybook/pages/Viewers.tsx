@@ -2,7 +2,7 @@ import { viewers } from '../../packages/react/test/viewers.ts';
 
 const permissions = [...new Set(viewers.flatMap((viewer) => viewer.permissions))];
 
-/** The roles of the toolbar, and what each of them may do. */
+/** The roles of the toolbar and their permissions. */
 export const Viewers = () => (
   <table>
     <thead>

@@ -2,63 +2,58 @@
 const of = (component: string, ...stories: string[]): string[] =>
   stories.map((story) => `${component}/${story}`);
 
-/** What can be seen, and the stories that show it. */
+/** All states by topic, with the stories that show them. */
 export const states: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'The list': {
-    'with clients, closed and open': of('ClientList', 'Default', 'Expanded', 'ExpandedByKeyboard'),
+  'Client list': {
+    'collapsed and expanded rows': of('ClientList', 'Default', 'Expanded', 'ExpandedByKeyboard'),
     loading: of('ClientList', 'Loading'),
-    'nobody yet': of('ClientList', 'FirstRun', 'FirstRunReadOnly'),
-    'nothing matches': [
+    'no clients yet': of('ClientList', 'FirstRun', 'FirstRunReadOnly'),
+    'no results': [
       ...of('ClientList', 'NothingMatches'),
       ...of('ClientList/Features', 'NothingMatchesFilters', 'NothingMatchesSearchAndFilters'),
     ],
-    'could not be loaded, the whole or a part': of(
-      'ClientList',
-      'LoadFailed',
-      'WindowFailed',
-      'RefreshFailed',
-    ),
-    'no network': of('ClientList', 'NoNetwork'),
-    'a portal in trouble': of('ClientList/Scenarios', 'Slow', 'Flaky', 'RateLimited', 'Offline'),
-    'a viewer who may not do everything': [
+    'load errors': of('ClientList', 'LoadFailed', 'WindowFailed', 'RefreshFailed'),
+    offline: of('ClientList', 'NoNetwork'),
+    'slow or failing portal': of('ClientList/Scenarios', 'Slow', 'Flaky', 'RateLimited', 'Offline'),
+    'restricted permissions': [
       ...of('ClientList', 'ForbiddenViewer'),
       ...of('ClientList/Viewers', 'AsManager', 'AsAccountAdministrator', 'AsBasic'),
     ],
-    'changed by somebody else, or no longer what is listed': [
+    'changed by another user': [
       ...of('ClientList', 'ListChanged'),
       ...of('ClientList/Features', 'HiddenUntilRefresh'),
     ],
-    'a hundred thousand clients': of('ClientList', 'OneHundredThousand'),
-    'searched, filtered, ordered': [
+    '100,000 clients': of('ClientList', 'OneHundredThousand'),
+    'search, filters, sorting': [
       ...of('ClientList', 'Searched'),
       ...of('ClientList/Features', 'Filtered', 'StatusMenu', 'MoreFilters', 'SavedViews', 'SortMenu'),
     ],
-    'other columns': of('ClientList/Features', 'Columns', 'FewColumns', 'OtherColumns', 'StatusElsewhere'),
-    'clients chosen': [
+    columns: of('ClientList/Features', 'Columns', 'FewColumns', 'OtherColumns', 'StatusElsewhere'),
+    selection: [
       ...of('ClientList', 'Selectable'),
       ...of('ClientList/Features', 'BulkBar', 'BulkBarNarrow', 'BulkBarForbidden'),
     ],
-    'menus, and what they refuse': [
+    'menus and disabled actions': [
       ...of('ClientList', 'RowMenu'),
       ...of('ClientList/Features', 'MemberMenu', 'MemberMenuForbidden'),
     ],
-    'just sent': of('ClientList', 'Sent'),
-    'long names, names in other scripts': of('ClientList', 'LongNames'),
-    'narrow, and zoomed': of('ClientList', 'Narrow', 'Medium', 'AtTwoHundredPercent', 'AtFourHundredPercent'),
+    'invitation sent': of('ClientList', 'Sent'),
+    'long names and other scripts': of('ClientList', 'LongNames'),
+    'narrow and zoomed': of('ClientList', 'Narrow', 'Medium', 'AtTwoHundredPercent', 'AtFourHundredPercent'),
     'right to left': of('ClientList', 'RightToLeft', 'InArabic'),
-    'dark, more contrast': of('ClientList', 'Dark', 'MoreContrast', 'MoreContrastDark'),
-    densities: of('ClientList', 'Compact', 'Comfortable'),
+    'dark and high contrast': of('ClientList', 'Dark', 'MoreContrast', 'MoreContrastDark'),
+    density: of('ClientList', 'Compact', 'Comfortable'),
     'other languages': of('ClientList', 'InGerman', 'InJapanese', 'InGermanNarrow', 'Pseudo'),
   },
-  'How a member stands': {
+  'Invitation status': {
     'no e-mail, not invited': of('InvitationStatus', 'NoEmail', 'NotInvited'),
-    'sent just now, sending, delayed': of('InvitationStatus', 'JustSent', 'Sending', 'Delayed'),
+    'just sent, sending, delayed': of('InvitationStatus', 'JustSent', 'Sending', 'Delayed'),
     waiting: of('InvitationStatus', 'Waiting', 'WaitingWithReminder', 'WaitingAsGuest', 'WaitingSoonOver'),
     undeliverable: of('InvitationStatus', 'Undeliverable', 'Blocked'),
     'expired, revoked': of('InvitationStatus', 'Expired', 'Revoked'),
     'active, disabled': of('InvitationStatus', 'Active', 'ActiveNotLoggedIn', 'Disabled'),
-    'in the line of a client': of('InvitationStatus', 'Compact', 'CompactWithWho'),
-    'its timeline': of(
+    'compact, in a client row': of('InvitationStatus', 'Compact', 'CompactWithWho'),
+    timeline: of(
       'Timeline',
       'Waiting',
       'Undeliverable',
@@ -70,18 +65,12 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Failed',
     ),
   },
-  'Sending one invite': {
-    'to a member, to owners': of('SendInviteDialog', 'OneMember', 'WithForm', 'AllOwners', 'TwoOwners'),
-    'to nobody': of('SendInviteDialog', 'NobodyCanBeSentTo'),
-    'preview and test': of('SendInviteDialog', 'Preview', 'PreviewAsText', 'PreviewFailed', 'TestSent'),
-    'under way, failed, gone, forbidden': of(
-      'SendInviteDialog',
-      'Sending',
-      'Failed',
-      'ClientGone',
-      'Forbidden',
-    ),
-    'another address': of(
+  'Sending an invitation': {
+    'to one member or to owners': of('SendInviteDialog', 'OneMember', 'WithForm', 'AllOwners', 'TwoOwners'),
+    'no recipients': of('SendInviteDialog', 'NobodyCanBeSentTo'),
+    'preview and test mail': of('SendInviteDialog', 'Preview', 'PreviewAsText', 'PreviewFailed', 'TestSent'),
+    'sending and errors': of('SendInviteDialog', 'Sending', 'Failed', 'ClientGone', 'Forbidden'),
+    'changing the address': of(
       'FixAddressDialog',
       'Waiting',
       'Active',
@@ -92,8 +81,8 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Forbidden',
     ),
   },
-  'Sending to many': {
-    'before anything leaves': of(
+  'Bulk sends': {
+    'before sending': of(
       'BulkSendDialog',
       'BeforeAnythingLeaves',
       'Checking',
@@ -102,14 +91,17 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Forbidden',
     ),
     'not started': of('BulkSendDialog', 'NotStarted', 'ChoiceTooOld'),
-    'under way': [...of('BulkSendDialog', 'UnderWay', 'InBackground'), ...of('BulkSendProgress', 'UnderWay')],
-    'at its end': [
+    'in progress': [
+      ...of('BulkSendDialog', 'UnderWay', 'InBackground'),
+      ...of('BulkSendProgress', 'UnderWay'),
+    ],
+    finished: [
       ...of('BulkSendDialog', 'AllSent', 'SomeFailed', 'Cancelled', 'Gone'),
       ...of('BulkSendProgress', 'AllSent', 'SomeFailed', 'Gone'),
     ],
   },
   'Adding and changing': {
-    'a client': of(
+    'adding a client': of(
       'AddClientDialog',
       'Individual',
       'Household',
@@ -120,8 +112,16 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Failed',
       'Forbidden',
     ),
-    'a member': of('AddMemberDialog', 'Guest', 'Owner', 'Mistakes', 'AddressTaken', 'Failed', 'Forbidden'),
-    'out of a file': of(
+    'adding a member': of(
+      'AddMemberDialog',
+      'Guest',
+      'Owner',
+      'Mistakes',
+      'AddressTaken',
+      'Failed',
+      'Forbidden',
+    ),
+    'importing a file': of(
       'ImportClientsDialog',
       'NoFile',
       'Mapped',
@@ -131,8 +131,8 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Failed',
       'Forbidden',
     ),
-    'a name': of('RenameDialog', 'Open', 'NameMissing', 'ChangedBySomebodyElse', 'Failed'),
-    'one member, after a question': of(
+    renaming: of('RenameDialog', 'Open', 'NameMissing', 'ChangedBySomebodyElse', 'Failed'),
+    'actions on a member': of(
       'MemberActionDialog',
       'Revoke',
       'Disable',
@@ -145,7 +145,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Failed',
       'Forbidden',
     ),
-    'many clients': of(
+    'bulk updates': of(
       'BulkUpdateDialog',
       'AssignStaff',
       'TakeStaffOff',
@@ -157,19 +157,12 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'Forbidden',
     ),
   },
-  'The member’s own page': {
-    'a link that opens': of(
-      'ActivateAccount',
-      'Loading',
-      'SetPassword',
-      'Activating',
-      'Done',
-      'DoneWithoutForm',
-    ),
-    'what was put in is not enough': of('ActivateAccount', 'NameMissing', 'TooWeak', 'TooCommon', 'Mismatch'),
-    'failed, or too often': of('ActivateAccount', 'LostOnTheWay', 'TooManyTries', 'Offline'),
-    'a link that does not open': of('ActivateAccount', 'Expired', 'Replaced', 'Used', 'Revoked', 'Unknown'),
-    'a new link': of('ActivateAccount', 'NewLinkAskedFor', 'NewLinkNotAskedFor'),
-    'other looks': of('ActivateAccount', 'Dark', 'Narrow', 'RightToLeft', 'InArabic'),
+  'Account activation': {
+    'valid link': of('ActivateAccount', 'Loading', 'SetPassword', 'Activating', 'Done', 'DoneWithoutForm'),
+    'validation errors': of('ActivateAccount', 'NameMissing', 'TooWeak', 'TooCommon', 'Mismatch'),
+    'request errors': of('ActivateAccount', 'LostOnTheWay', 'TooManyTries', 'Offline'),
+    'invalid link': of('ActivateAccount', 'Expired', 'Replaced', 'Used', 'Revoked', 'Unknown'),
+    'requesting a new link': of('ActivateAccount', 'NewLinkAskedFor', 'NewLinkNotAskedFor'),
+    'themes and directions': of('ActivateAccount', 'Dark', 'Narrow', 'RightToLeft', 'InArabic'),
   },
 };

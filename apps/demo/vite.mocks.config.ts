@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
-/** The same page, begun with a mock portal. A build never comes here. */
-const mocked: Plugin = {
+/** Serves the same page with the entry point of the mocks. Not used by builds. */
+const mocksEntry: Plugin = {
   name: 'foyer-demo-on-mocks',
   apply: 'serve',
   transformIndexHtml: {
@@ -20,10 +20,10 @@ const mocked: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: 'worker-only' }), mocked],
+  plugins: [react(), msw({ mode: 'worker-only' }), mocksEntry],
   resolve: { conditions: ['@foyer/source', ...defaultClientConditions] },
   cacheDir: 'node_modules/.vite-mocks',
-  // The page names another beginning: found late, its dependencies would load the page twice.
+  // index.html names another entry point. Dependencies discovered late would reload the page.
   optimizeDeps: { entries: ['src/mocks/main.tsx'] },
   server: { host: 'localhost', port: Number(process.env['PORT'] ?? 5180) },
 });

@@ -130,7 +130,7 @@ try {
   await measured('expanded in chunks of 1,000', async () => {
     for (;;) {
       const start = performance.now();
-      if ((await portal.workBulkSends()) === 0) return;
+      if ((await portal.processBulkSends()) === 0) return;
       chunks.push(performance.now() - start);
     }
   });
@@ -141,7 +141,7 @@ try {
   await measured('progress counted and read', async () => (await call('GET', `/bulk-sends/${id}`)).json());
   await measured('cancelled: answer', async () => (await call('POST', `/bulk-sends/${id}/cancel`)).json());
   await measured('cancelled: all others withdrawn', async () => {
-    while ((await portal.workBulkSends()) > 0);
+    while ((await portal.processBulkSends()) > 0);
   });
   await measured('one plan for all', async () =>
     (await call('POST', '/bulk-updates', { selection: { filter: {} }, plan: 'starter' })).json(),

@@ -6,10 +6,10 @@ import { createPortalClient } from '../../packages/sdk/src/index.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');
-const { portal = '', token = '', search = '' } = element.dataset;
-const client = createPortalClient({ baseUrl: portal, getToken: () => token });
+const { portal: baseUrl = '', token = '', search = '' } = element.dataset;
+const portal = createPortalClient({ baseUrl, getToken: () => token });
 
-/** A host page that sends to all whom a search finds, and keeps what runs over a closed tab. */
+/** A host page that sends to all results of a search, and stores running bulk sends so that they survive a closed tab. */
 function Page() {
   const [open, setOpen] = useState(false);
   return (
@@ -30,7 +30,7 @@ function Page() {
 }
 
 createRoot(element).render(
-  <FoyerProvider portal={client} className="foyer-surface">
+  <FoyerProvider portal={portal} className="foyer-surface">
     <Page />
   </FoyerProvider>,
 );

@@ -9,12 +9,12 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 
 async function openPortal(origin: string): Promise<PortalClient> {
-  const portal = await createMockPortal({ scenario: 'every-status', origin });
+  const mockPortal = await createMockPortal({ scenario: 'every-status', origin });
   return createPortalClient({
     baseUrl: origin,
-    getToken: () => portal.token,
-    clock: portal.clock,
-    fetch: portal.fetch,
+    getToken: () => mockPortal.token,
+    clock: mockPortal.clock,
+    fetch: mockPortal.fetch,
   });
 }
 

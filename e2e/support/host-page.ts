@@ -2,16 +2,16 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** A page of a host on an origin of its own, under the strictest policy that a host may have. */
+/** A host page on a separate origin, with a strict Content-Security-Policy. */
 export interface HostPage {
   url: string;
   close(): Promise<void>;
 }
 
 /**
- * Bundles one of the pages of this folder from its sources and serves it.
- * @param data becomes the `data-*` of the page's root
- * @param format `esm` for a page that awaits at its top. Default `iife`
+ * Bundles a page of this folder from source and serves it.
+ * @param data set as `data-*` attributes of the root element
+ * @param format `esm` for a page with top-level await; defaults to `iife`
  */
 export async function serveHostPage(
   port: number,
@@ -46,7 +46,7 @@ export async function serveHostPage(
         .end(page);
     const file = files.get(pathname);
     if (file === undefined) return void response.writeHead(404).end();
-    // A module of a page without an origin is asked for across origins.
+    // A page without an origin (sandboxed) fetches modules cross-origin.
     response
       .writeHead(200, {
         'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript',

@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
 /** A mail in the development inbox. */
-export interface SeenMail {
+export interface InboxMail {
   id: string;
   to: string[];
   subject: string;
@@ -9,23 +9,23 @@ export interface SeenMail {
   links: string[];
 }
 
-/** All mails to an address, the newest first, once there are `count` of them. */
-export async function mailsTo(
+/** Waits until there are `count` mails to an address, and returns them, newest first. */
+export async function waitForMails(
   request: APIRequestContext,
   server: string,
   address: string,
   count: number,
-): Promise<SeenMail[]> {
-  const read = async (): Promise<SeenMail[]> => {
-    const { items }: { items: SeenMail[] } = await (await request.get(`${server}/inbox.json`)).json();
+): Promise<InboxMail[]> {
+  const read = async (): Promise<InboxMail[]> => {
+    const { items }: { items: InboxMail[] } = await (await request.get(`${server}/inbox.json`)).json();
     return items.filter((mail) => mail.to.includes(address));
   };
   await expect.poll(async () => (await read()).length, { message: `mails to ${address}` }).toBe(count);
   return read();
 }
 
-/** The activation link in a mail. */
-export function linkIn(mail: SeenMail | undefined): string {
+/** Returns the activation link of a mail. */
+export function getActivationLink(mail: InboxMail | undefined): string {
   const link = mail?.links.find((one) => one.includes('/activate/'));
   if (link === undefined) throw new Error('The mail has no activation link');
   return link;

@@ -4,11 +4,11 @@ import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
-/** A portal with 100,000 clients and a page of a host that can choose among them, on one origin. */
+/** A portal with 100,000 clients and a host page, on one origin. */
 export interface LargePortal {
   url: string;
-  /** Whom it has written to, the first one first. */
-  mailedTo(): string[];
+  /** Addresses that mail was sent to, oldest first. */
+  mailedAddresses(): string[];
   close(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ const shared: BuildOptions = {
 };
 
 /**
- * The mock portal behind a socket: no service worker, no network but this one.
- * @param clients beyond 100,000 the same names come again
+ * Serves a mock portal over HTTP, without a service worker.
+ * @param clients above 100,000 the names repeat
  */
 export async function startLargePortal(port: number, clients = 100_000): Promise<LargePortal> {
   const url = `http://localhost:${port}`;
@@ -40,7 +40,7 @@ export async function startLargePortal(port: number, clients = 100_000): Promise
     'content-security-policy':
       "default-src 'self'; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'",
   };
-  const answer = async (request: Request): Promise<Response> => {
+  const respond = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/v1/')) return portal.fetch(request);
     if (pathname === '/') return new Response(page, { headers: { ...headers, 'content-type': 'text/html' } });
@@ -51,10 +51,10 @@ export async function startLargePortal(port: number, clients = 100_000): Promise
     });
   };
   const server = createServer((incoming, outgoing) => {
-    const gone = new AbortController();
-    outgoing.on('close', () => gone.abort());
-    toRequest(incoming, url, gone.signal)
-      .then(answer)
+    const controller = new AbortController();
+    outgoing.on('close', () => controller.abort());
+    toRequest(incoming, url, controller.signal)
+      .then(respond)
       .then(
         (response) => send(response, outgoing),
         () => outgoing.destroy(),
@@ -63,7 +63,7 @@ export async function startLargePortal(port: number, clients = 100_000): Promise
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     url,
-    mailedTo: () => portal.mails.map(({ to }) => to.address),
+    mailedAddresses: () => portal.mails.map(({ to }) => to.address),
     close() {
       portal.close();
       return new Promise((resolve) => {
@@ -84,7 +84,7 @@ interface Mocks {
   createMockPortal(options: { scenario: object; origin: string }): Promise<MockedPortal>;
 }
 
-/** From its sources, which Node itself cannot read. */
+/** Bundles the mocks from source, because Node cannot run them directly. */
 async function openPortal(origin: string, clients: number): Promise<MockedPortal> {
   const outfile = path.join(dist, 'mocks.mjs');
   await build({
@@ -135,12 +135,12 @@ async function toRequest(incoming: IncomingMessage, origin: string, signal: Abor
 function send({ status, headers, body }: Response, outgoing: ServerResponse): void {
   outgoing.writeHead(status, Object.fromEntries(headers)).flushHeaders();
   if (body === null) return void outgoing.end();
-  // A stream of events breaks off with its page.
-  const reading = body.pipeTo(
+  // The event stream is aborted when the page is closed.
+  const piping = body.pipeTo(
     new WritableStream({
       write: (chunk: Uint8Array) => void outgoing.write(chunk),
       close: () => void outgoing.end(),
     }),
   );
-  reading.catch(() => outgoing.destroy());
+  piping.catch(() => outgoing.destroy());
 }

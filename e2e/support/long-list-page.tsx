@@ -5,13 +5,13 @@ import { createPortalClient } from '../../packages/sdk/src/index.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');
-const client = createPortalClient({
+const portal = createPortalClient({
   baseUrl: location.origin,
   getToken: () => element.dataset['token'] ?? '',
 });
 
 createRoot(element).render(
-  <FoyerProvider portal={client} className="foyer-surface">
+  <FoyerProvider portal={portal} className="foyer-surface">
     <main>
       <h1>Clients</h1>
       <ClientList selectable />

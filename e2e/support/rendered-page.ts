@@ -4,11 +4,11 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { build, type BuildOptions } from 'esbuild';
 
-/** A server that draws the client list itself, with the portal on the same origin. */
+/** A server that renders the client list, with the portal on the same origin. */
 export interface RenderedPages {
   url: string;
-  /** Requests to the portal so far, apart from the stream of events: "GET /v1/session". */
-  asked: string[];
+  /** Requests to the portal so far, without the event stream: "GET /v1/session". */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ interface RenderingServer {
 
 const source = path.join(import.meta.dirname, '../../packages/react/test/rendered');
 const dist = path.join(import.meta.dirname, '../../test-results/rendered');
-// React's development build: the one that tells of every difference between what was drawn and what is drawn.
+// React's development build, which reports hydration mismatches.
 const shared: BuildOptions = {
   bundle: true,
   conditions: ['@foyer/source'],
@@ -37,7 +37,7 @@ const POLICY = "default-src 'self'; style-src 'self'; require-trusted-types-for 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Serves `/?locale=de-DE&timeZone=Europe/Berlin`, and with `&streamed` the same as a stream, drawn in Node and taken over in the browser. */
+/** Serves `/?locale=de-DE&timeZone=Europe/Berlin`, rendered in Node and hydrated in the browser; with `&streamed` as a stream. */
 export async function serveRenderedPages(port: number): Promise<RenderedPages> {
   const url = `http://localhost:${port}`;
   const outfile = path.join(dist, 'server.cjs');
@@ -60,14 +60,14 @@ export async function serveRenderedPages(port: number): Promise<RenderedPages> {
   const files = new Map(outputFiles.map(({ path: file, text }) => [`/${path.basename(file)}`, text]));
   const { openRenderingServer }: { openRenderingServer(origin: string): Promise<RenderingServer> } =
     createRequire(import.meta.url)(outfile);
-  const rendering = await openRenderingServer(url);
-  const asked: string[] = [];
-  const answer = async (request: Request): Promise<Response> => {
+  const renderer = await openRenderingServer(url);
+  const requests: string[] = [];
+  const respond = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === '/v1/events') return new Response(null, { status: 204 });
     if (pathname.startsWith('/v1/')) {
-      asked.push(`${request.method} ${pathname}`);
-      return rendering.fetch(request);
+      requests.push(`${request.method} ${pathname}`);
+      return renderer.fetch(request);
     }
     const file = files.get(pathname);
     if (file !== undefined)
@@ -75,7 +75,7 @@ export async function serveRenderedPages(port: number): Promise<RenderedPages> {
         headers: { 'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' },
       });
     if (pathname !== '/') return new Response(null, { status: 204 });
-    const { html, data } = await rendering.render(
+    const { html, data } = await renderer.render(
       searchParams.has('streamed') ? 'streamed' : 'at-once',
       searchParams.get('locale') ?? 'en-AU',
       searchParams.get('timeZone') ?? 'UTC',
@@ -95,7 +95,7 @@ export async function serveRenderedPages(port: number): Promise<RenderedPages> {
           ...(body.length > 0 && { body: new Uint8Array(body) }),
         }),
     );
-    request.then(answer).then(
+    request.then(respond).then(
       async (response) => {
         outgoing.writeHead(response.status, Object.fromEntries(response.headers));
         outgoing.end(Buffer.from(await response.arrayBuffer()));
@@ -106,9 +106,9 @@ export async function serveRenderedPages(port: number): Promise<RenderedPages> {
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     url,
-    asked,
+    requests,
     close() {
-      rendering.close();
+      renderer.close();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -10,7 +10,7 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
-/** The built demo on an origin of its own, as a host page that has the portal elsewhere. */
+/** Serves the built demo on a separate origin from the portal. */
 export async function serveDemo(
   port: number,
   config: { baseUrl: string; token: string },

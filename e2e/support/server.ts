@@ -5,12 +5,12 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** A server started as a user starts it, in a process group of its own. */
+/** A server started with npm, in its own process group. */
 export interface RunningServer {
   url: string;
   /** Everything printed so far. */
   output: readonly string[];
-  /** Ctrl-C. @returns the exit code */
+  /** Sends Ctrl-C. @returns the exit code */
   stop(): Promise<number>;
 }
 
@@ -18,7 +18,7 @@ export interface RunningServer {
 export const startServer = (env: Record<string, string>, args: string[] = []): Promise<RunningServer> =>
   startScript('start', env, args);
 
-/** Starts `npm run demo:mocks`: the page alone, without a server of Foyer's. */
+/** Starts `npm run demo:mocks`: the page without a Foyer server. */
 export const startDemoOnMocks = (env: Record<string, string>): Promise<RunningServer> =>
   startScript('demo:mocks', env, []);
 
@@ -70,7 +70,7 @@ function signalGroup({ pid, exitCode }: ChildProcess, signal: NodeJS.Signals): v
   }
 }
 
-/** A port that nobody listens on. */
+/** Returns an unused port. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();

@@ -3,7 +3,7 @@ import { library } from '../../scripts/library.ts';
 
 export default defineConfig(
   library({
-    // The types of what is built, since a host has those.
+    // Built declarations, because that is what a host app resolves.
     dts: {
       entry: { index: 'src/index.ts' },
       compilerOptions: {

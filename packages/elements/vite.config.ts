@@ -2,15 +2,15 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 
-// The languages lie beside the script, each in a file of its own; that of the default is in the script.
-const words = globSync('../react/src/messages/*/index.ts', {
+// Each language is a file of its own beside the script. The default language is part of the script.
+const locales = globSync('../react/src/messages/*/index.ts', {
   cwd: import.meta.dirname,
   exclude: (name) => name.includes('en-AU'),
 }).map((file) => [`messages/${path.basename(path.dirname(file))}`, path.join(import.meta.dirname, file)]);
 
-// For pages without a bundler, beside what tsup builds: React and all, in files that a plain server hands out.
+// Builds the standalone script for pages without a bundler. It includes React.
 export default defineConfig({
-  // From the sources, so that dialogs and menus stay in files of their own.
+  // Bundle from source, so that dialogs and menus stay separate chunks.
   resolve: { conditions: ['@foyer/source', ...defaultClientConditions] },
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warn',
@@ -22,10 +22,10 @@ export default defineConfig({
     rollupOptions: {
       input: {
         'foyer-elements': path.join(import.meta.dirname, 'src/standalone.ts'),
-        ...Object.fromEntries(words),
+        ...Object.fromEntries(locales),
       },
       preserveEntrySignatures: 'strict',
-      // "use client" speaks to servers that render React; here is none.
+      // "use client" has no meaning here: nothing is rendered on a server.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
       },

@@ -4,14 +4,14 @@ import { defineConfig } from 'tsup';
 import { withClientDirective, needsClientDirective } from '../../scripts/built-files.ts';
 import { entries, library, sourceMaps } from '../../scripts/library.ts';
 
-// A bundler writes a layer's braces once a file; one pair does. Same line count here too.
-function oneLayer() {
+// Merges the `@layer foyer` blocks of all files into one. Keeps the line count, so that source maps stay valid.
+function mergeLayers() {
   const css = readFileSync('dist/styles.css', 'utf8');
   writeFileSync('dist/styles.css', css.replaceAll(/\n\}\n\n(\/\* \S+ \*\/\n)@layer foyer \{/g, '\n\n\n$1'));
 }
 
-// "use client" stands where a module needs it, and only there: a server component may import words and query options from the same index.
-// Which modules these are is read off the ECMAScript build; the CommonJS one has the same sources in files of other names.
+// Adds "use client" only to the modules that need it: a server component may import messages and query options from the same index.
+// The ESM build determines which modules these are; the CommonJS build has the same sources under other file names.
 function markClientModules() {
   const maps = sourceMaps();
   const built = (map: string) => map.replace(/\.map$/, '');
@@ -28,16 +28,15 @@ function markClientModules() {
   }
 }
 
-// A file each, as in the sources: a host that takes one component is then not given the others, since bundlers drop whole files
-// more surely than calls such as `createContext`.
+// One output file per source file: bundlers drop unused files more reliably than calls such as `createContext`.
 const files = globSync('src/**/*.{ts,tsx}', { exclude: (name) => /\.(test|stories)\.tsx?$/.test(name) });
 const modules = Object.fromEntries(
   files.map((file) => [path.join(path.dirname(file), path.parse(file).name).replace(/^src./, ''), file]),
 );
 const { index = '', hooks = '', styles = '' } = entries();
-// What is found below `messages/`, types beside the code.
-const words = Object.fromEntries(
-  globSync('src/messages/{counting,*/index}.ts').map((file) => [
+// Entry points below `messages/`.
+const messages = Object.fromEntries(
+  globSync('src/messages/{plural-helpers,*/index}.ts').map((file) => [
     file.slice('src/'.length, -'.ts'.length),
     file,
   ]),
@@ -46,9 +45,9 @@ const words = Object.fromEntries(
 export default defineConfig(
   library({
     entry: { ...modules, styles },
-    // The types of the built SDK, since a host has that one and no contract.
+    // The declarations of the built SDK, because a host app has no contract package.
     dts: {
-      entry: { index, hooks, ...words },
+      entry: { index, hooks, ...messages },
       compilerOptions: {
         paths: {
           '@foyer/sdk': ['../sdk/dist/index.d.ts'],
@@ -59,7 +58,7 @@ export default defineConfig(
     },
     onSuccess: async () => {
       markClientModules();
-      oneLayer();
+      mergeLayers();
     },
   }),
 );

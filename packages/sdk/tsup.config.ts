@@ -4,8 +4,7 @@ import { entries, library } from '../../scripts/library.ts';
 
 const contract = path.resolve('../contract');
 
-// The packed sdk has no dependency: what it uses of the contract goes into it. Code is told by name; types are
-// only taken in where they look like files of this project, hence the paths.
+// The packed SDK has no dependency: the contract is bundled. Types are inlined only if they resolve to source files, hence `paths`.
 export default defineConfig(
   library({
     noExternal: [/^@foyer\/contract($|\/)/],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as conformance from '../../packages/conformance/src/index.ts';
 import * as contractRules from '../../packages/contract/src/rules/index.ts';
 import { createMockPortal } from '../../packages/mocks/src/index.ts';
-import * as portal from '../../packages/portal/src/index.ts';
+import * as portalCore from '../../packages/portal/src/index.ts';
 import * as portalMail from '../../packages/portal/src/mail/index.ts';
 import * as portalStore from '../../packages/portal/src/store/index.ts';
 import { createPortalClient } from '../../packages/sdk/src/index.ts';
@@ -13,15 +13,15 @@ const codeOf = (page: string): string => blocksOf(page)[0]?.code ?? '';
 
 test('packages/contract/README.md: the rule returns what the comment states', async () => {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now: '2026-11-22T09:40:00.000Z' });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
   });
   const {
     sent: [member],
-  } = await client.invitations.send('cl_caroline', { recipients: 'owners' });
-  const { policy, viewer } = await client.session.get();
+  } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
+  const { policy, viewer } = await portal.session.get();
   const { lines } = await runAndCapture(codeOf('packages/contract/README.md'), {
     modules: { '@foyer/contract/rules': contractRules },
     globals: { member, now: mockPortal.clock.now(), policy, viewer },
@@ -33,9 +33,9 @@ test('packages/contract/README.md: the rule returns what the comment states', as
   mockPortal.close();
 });
 
-test('packages/portal/README.md: the mounted portal responds, and its workers find nothing to do', async () => {
+test('packages/portal/README.md: the mounted portal responds, and its workers are idle', async () => {
   const { response, portal: mounted } = await runBlock(codeOf('packages/portal/README.md'), {
-    modules: { '@foyer/portal': portal, '@foyer/portal/store': portalStore },
+    modules: { '@foyer/portal': portalCore, '@foyer/portal/store': portalStore },
     globals: {
       secret: new Uint8Array(32).fill(7),
       mailer: { send: async () => ({ state: 'sent' }) },
@@ -44,7 +44,7 @@ test('packages/portal/README.md: the mounted portal responds, and its workers fi
       request: new Request('https://portal.example/v1/clients'),
     },
   });
-  if (!(response instanceof Response)) throw new Error('The block exports no response');
+  if (!(response instanceof Response)) throw new Error('The portal returned no response');
   expect([response.status, response.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
   expect(await response.json()).toMatchObject({ code: 'unauthenticated' });
   expect(

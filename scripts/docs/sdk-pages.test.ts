@@ -116,7 +116,7 @@ describe('packages/sdk/README.md', () => {
     Reflect.get(Object(bindings['feed']), 'close')();
   });
 
-  test('calls the request hooks', async () => {
+  test('calls the hooks', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
     const traces: (string | null)[] = [];
@@ -152,11 +152,11 @@ describe('packages/sdk/README.md', () => {
       ['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'],
       'clients.csv',
     );
-    const { looked, failed, errors } = await runBlock(many, {
+    const { preflight, failed, errors } = await runBlock(many, {
       modules: modulesOn(mockPortal),
       globals: { portal, download, file },
     });
-    expect(looked).toMatchObject({ recipients: 1, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
     expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
       ['tom@people.example', true],
@@ -167,7 +167,7 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: the SDK works without React', async () => {
+test('README.md: the SDK example works without React', async () => {
   const mockPortal = await openPortal(smallFirm());
   const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,

@@ -10,25 +10,25 @@ const preliminaryFields = [
   { key: 'yearEnd', label: 'Year end' },
 ] as const;
 
-const views: readonly SavedView[] = [
+const savedViews: readonly SavedView[] = [
   { id: 'all', name: 'Everybody', view: {} },
   { id: 'chase', name: 'To chase', view: { filter: { status: ['expired', 'undeliverable'] } } },
 ];
 
-/** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
+/** A page of a host app that embeds the client list. `children` may use Foyer's hooks. */
 export function App({
-  client,
+  portal,
   inboxUrl,
   signOutUrl = null,
   children,
 }: {
-  client: PortalClient;
+  portal: PortalClient;
   inboxUrl: string | null;
   signOutUrl?: string | null;
   children?: ReactNode;
 }) {
   return (
-    <FoyerProvider portal={client} theme="auto">
+    <FoyerProvider portal={portal} theme="auto">
       <Page inboxUrl={inboxUrl} signOutUrl={signOutUrl} />
       {children}
     </FoyerProvider>
@@ -46,7 +46,7 @@ function Page({ inboxUrl, signOutUrl }: { inboxUrl: string | null; signOutUrl: s
     >
       <ClientList
         {...useListInUrl()}
-        savedViews={views}
+        savedViews={savedViews}
         bulkSendStorage={localStorage}
         preliminaryFields={preliminaryFields}
       />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 const sections = ['Home', 'Clients', 'Documents', 'Tasks', 'Billing'];
 
-/** The portal that the firm already has: its own navigation, titles and type. Foyer is a guest in it. */
+/** The existing partner portal of a firm, with its own navigation, titles and fonts, into which Foyer is embedded. */
 export function PartnerPortal({
   firm,
   viewer,

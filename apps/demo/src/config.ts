@@ -1,22 +1,22 @@
-/** What the host's own backend tells its page: where the portal is, and the token of whoever is signed in. */
+/** Configuration from the host's backend: URL of the portal and token of the signed-in user. */
 export interface DemoConfig {
-  /** '' when the portal is on this origin. */
+  /** URL of the portal. */
   baseUrl: string;
   token: string;
-  /** The development inbox, if there is one. */
+  /** URL of the development inbox, or null. */
   inboxUrl: string | null;
-  /** Where a form ends the session; null when the page was let in without one. */
+  /** URL that a form posts to in order to sign out, or null if there is no session. */
   signOutUrl: string | null;
 }
 
-interface Wire {
+interface ConfigResponse {
   baseUrl: string;
   token: string;
   inboxUrl?: string | null;
   signOut?: string;
 }
 
-const isConfig = (value: unknown): value is Wire =>
+const isConfig = (value: unknown): value is ConfigResponse =>
   typeof value === 'object' &&
   value !== null &&
   'baseUrl' in value &&
@@ -24,18 +24,22 @@ const isConfig = (value: unknown): value is Wire =>
   'token' in value &&
   typeof value.token === 'string';
 
-const isRefusal = (value: unknown): value is { signIn: string } =>
+const isSignInRequired = (value: unknown): value is { signIn: string } =>
   typeof value === 'object' && value !== null && 'signIn' in value && typeof value.signIn === 'string';
 
-/** @returns null when the browser is on its way to the sign-in page @throws Error when the host's backend gives no configuration */
+/**
+ * Loads the configuration, or redirects to the sign-in page.
+ * @returns null after a redirect
+ * @throws Error if the host's backend returns no configuration
+ */
 export async function loadConfig(): Promise<DemoConfig | null> {
   const response = await fetch('/config.json');
   const config: unknown = response.ok || response.status === 401 ? await response.json() : null;
-  if (isRefusal(config)) {
+  if (isSignInRequired(config)) {
     location.assign(config.signIn);
     return null;
   }
-  if (!isConfig(config)) throw new Error(`The page's own server gave no configuration (${response.status})`);
+  if (!isConfig(config)) throw new Error(`The host's backend returned no configuration (${response.status})`);
   const { baseUrl, token, inboxUrl = `${baseUrl}/inbox`, signOut = null } = config;
   return { baseUrl: baseUrl || location.origin, token, inboxUrl, signOutUrl: signOut };
 }

@@ -1,7 +1,7 @@
 import { fromSearchParams, toSearchParams, type ListView } from '@foyer/react';
 import { useState } from 'react';
 
-/** Keeps how the list is looked at in the address of the page: a link to it shows the same. */
+/** Stores the view state of the list in the URL, so that it can be shared and survives a reload. */
 export function useListInUrl(): { view: ListView; onViewChange: (view: ListView) => void } {
   const [view, setView] = useState(() => fromSearchParams(location.search));
   return {

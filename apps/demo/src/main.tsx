@@ -15,7 +15,7 @@ try {
     const { baseUrl, token, inboxUrl, signOutUrl } = config;
     root.render(
       <App
-        client={createPortalClient({ baseUrl, getToken: () => token })}
+        portal={createPortalClient({ baseUrl, getToken: () => token })}
         inboxUrl={inboxUrl}
         signOutUrl={signOutUrl}
       />,

@@ -2,9 +2,9 @@ import type { CallerAddress, Portal } from '@foyer/portal';
 import { getRequestListener } from '@hono/node-server';
 import express, { type Express } from 'express';
 
-/** Remembers where requests came from: the portal gets them without their connection. */
+/** Stores the client address of requests, because the portal receives them without their connection. */
 export interface HostCallers {
-  note(request: Request, address: string | undefined): void;
+  record(request: Request, address: string | undefined): void;
   addressOf: CallerAddress;
 }
 
@@ -12,7 +12,7 @@ export interface HostCallers {
 export function createHostCallers(): HostCallers {
   const addresses = new WeakMap<Request, string>();
   return {
-    note(request, address) {
+    record(request, address) {
       if (address !== undefined) addresses.set(request, address);
     },
     addressOf: (request) => addresses.get(request) ?? null,
@@ -20,21 +20,21 @@ export function createHostCallers(): HostCallers {
 }
 
 /**
- * A host made with Express. The portal reads bodies itself, so it comes before whatever parses them.
- * @param callers told who calls, as Express knows it
+ * Creates a host app with Express. The portal reads request bodies itself, so it is mounted before body parsers.
+ * @param callers receives the client address that Express determined
  */
 export function createExpressHost(
   portal: Pick<Portal, 'fetch'>,
-  callers: Pick<HostCallers, 'note'>,
+  callers: Pick<HostCallers, 'record'>,
 ): Express {
   const app = express();
-  // The proxy in front runs on this machine; what others say of themselves is not believed.
+  // Trust X-Forwarded-For only from a proxy on this machine.
   app.set('trust proxy', 'loopback');
-  // `use` takes the prefix off the address that the listener reads.
+  // `use` removes the prefix from the URL.
   app.use('/portal', (request, response) => {
-    const listen = getRequestListener((asked) => {
-      callers.note(asked, request.ip);
-      return portal.fetch(asked);
+    const listen = getRequestListener((webRequest) => {
+      callers.record(webRequest, request.ip);
+      return portal.fetch(webRequest);
     });
     return listen(request, response);
   });

@@ -13,13 +13,13 @@ import {
 import { createMemoryStore } from '@foyer/portal/store';
 import type { HostSessions, HostUser } from './host-sessions.ts';
 
-/** A portal in a host's hands, and what it has mailed. */
+/** A portal of a host app, and the mails that it sent. */
 export interface HostPortal {
   portal: Portal;
   mails: readonly OutgoingMail[];
 }
 
-const MANAGER: Permission[] = [
+const MANAGER_PERMISSIONS: Permission[] = [
   'clients.write',
   'clients.export',
   'invitations.send',
@@ -28,10 +28,11 @@ const MANAGER: Permission[] = [
   'plan.change',
 ];
 
-const permissionsOf = ({ isManager }: HostUser): Permission[] => (isManager ? MANAGER : []);
+const permissionsOf = ({ isManager }: HostUser): Permission[] => (isManager ? MANAGER_PERMISSIONS : []);
 
 /**
- * Who asks, by the host's own session. A cookie travels by itself, also from other sites: what changes something must come from the host's own pages.
+ * Identifies the viewer by the session cookie of the host. Browsers send cookies with cross-site requests too (CSRF), so requests that
+ * change something must be same-origin.
  */
 export const identifyBySession =
   (sessions: HostSessions): Identify =>
@@ -52,7 +53,7 @@ export const identifyBySession =
     };
   };
 
-/** Makes a portal for one firm of a host. A real host brings its database as a `PortalStore`, its relay as a `Mailer`, and a slow hash. */
+/** Creates a portal for one firm. A real host app passes a database store, a mail relay and a slow password hash. */
 export async function createHostPortal({
   sessions,
   origin,

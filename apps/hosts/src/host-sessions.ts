@@ -1,4 +1,4 @@
-/** Somebody who is signed in to the host, as the host knows them. */
+/** A user of the host app. */
 export interface HostUser {
   id: string;
   name: string;
@@ -7,15 +7,15 @@ export interface HostUser {
   isManager: boolean;
 }
 
-/** The sessions of a host: whatever it had before Foyer came. */
+/** The existing sessions of a host app. */
 export interface HostSessions {
-  /** @returns the cookie */
+  /** @returns the session cookie */
   signIn(user: HostUser): string;
-  /** Whose session the cookies of a request name. */
+  /** Returns the user of a session cookie, or null. */
   userOf(headers: Headers): HostUser | null;
 }
 
-const NAME = 'host_session';
+const COOKIE_NAME = 'host_session';
 
 export function createHostSessions(): HostSessions {
   const users = new Map<string, HostUser>();
@@ -23,10 +23,10 @@ export function createHostSessions(): HostSessions {
     signIn(user) {
       const id = crypto.randomUUID();
       users.set(id, user);
-      return `${NAME}=${id}`;
+      return `${COOKIE_NAME}=${id}`;
     },
     userOf(headers) {
-      const id = new RegExp(`(?:^|; )${NAME}=([^;]+)`).exec(headers.get('cookie') ?? '')?.[1];
+      const id = new RegExp(`(?:^|; )${COOKIE_NAME}=([^;]+)`).exec(headers.get('cookie') ?? '')?.[1];
       return users.get(id ?? '') ?? null;
     },
   };

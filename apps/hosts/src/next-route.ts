@@ -1,14 +1,14 @@
 import type { Portal } from '@foyer/portal';
 
-/** What a file `app/portal/[...path]/route.ts` exports. */
+/** Exports of `app/portal/[...path]/route.ts`. */
 export type RouteHandlers = Record<
   'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS',
   (request: Request) => Promise<Response>
 >;
 
 /**
- * Makes the handlers of a catch-all route in the style of Next.js: one function a method, each from a Request to a Response.
- * @param prefix where the route lies, such as `/portal`
+ * Creates the handlers of a Next.js catch-all route.
+ * @param prefix path of the route, such as `/portal`
  * @example
  * // app/portal/[...path]/route.ts
  * export const { GET, POST, PATCH, DELETE, OPTIONS } = createRouteHandlers(portal, '/portal');

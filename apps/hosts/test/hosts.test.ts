@@ -10,7 +10,7 @@ import { createHostPortal, type HostPortal } from '../src/host-portal.ts';
 import { createHostSessions } from '../src/host-sessions.ts';
 import { createRouteHandlers } from '../src/next-route.ts';
 
-/** Answers a request of Node's, by itself. */
+/** A Node request listener. */
 type Listener = (...args: Parameters<RequestListener>) => unknown;
 
 const hosts: Record<string, (portal: Portal, callers: HostCallers) => Listener> = {
@@ -71,8 +71,8 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
     isManager: false,
   });
 
-  /** As a page of the host would, which sends its cookie without being asked. */
-  const clientOf = (cookie: string, site = 'same-origin'): PortalClient =>
+  /** An SDK object that sends the session cookie, as a page of the host would. */
+  const portalFor = (cookie: string, site = 'same-origin'): PortalClient =>
     createPortalClient({
       baseUrl: `${origin}/portal`,
       getToken: () => 'none',
@@ -82,25 +82,25 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
           headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, 'sec-fetch-site': site },
         }),
     });
-  const code = async (call: Promise<unknown>): Promise<string | null> =>
+  const codeOf = async (call: Promise<unknown>): Promise<string | null> =>
     call.then(
-      () => 'answered',
-      (thrown: unknown) => (isPortalError(thrown) ? thrown.code : 'failed'),
+      () => 'resolved',
+      (thrown: unknown) => (isPortalError(thrown) ? thrown.code : 'unexpected error'),
     );
 
-  test('who is signed in to the host is the viewer, with what the host lets them do', async () => {
-    const { viewer, firm } = await clientOf(manager).session.get();
+  test('the signed-in user of the host is the viewer, with the permissions that the host grants', async () => {
+    const { viewer, firm } = await portalFor(manager).session.get();
     expect([viewer.name, viewer.permissions.includes('invitations.send'), firm.name]).toEqual([
       'Mia Manager',
       true,
       'The Host & Co',
     ]);
-    expect((await clientOf(reader).session.get()).viewer.permissions).toEqual([]);
-    expect(await code(clientOf('host_session=guessed').session.get())).toBe('unauthenticated');
+    expect((await portalFor(reader).session.get()).viewer.permissions).toEqual([]);
+    expect(await codeOf(portalFor('host_session=guessed').session.get())).toBe('unauthenticated');
   });
 
-  test('a client is added, invited, activates, and is seen active', async () => {
-    const portal = clientOf(manager);
+  test('a client is added, invited and activated', async () => {
+    const portal = portalFor(manager);
     const { id } = await portal.clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example' }],
@@ -116,42 +116,42 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
     expect((await portal.clients.get(id)).members[0]?.account?.status).toBe('active');
   });
 
-  test('a reader may not, and another site may not in a manager’s name', async () => {
+  test('rejects users without permission, and cross-site requests', async () => {
     const input: NewClient = { kind: 'entity', name: 'X', members: [] };
-    expect(await code(clientOf(reader).clients.create(input))).toBe('forbidden');
-    expect(await code(clientOf(manager, 'cross-site').clients.create(input))).toBe('unauthenticated');
+    expect(await codeOf(portalFor(reader).clients.create(input))).toBe('forbidden');
+    expect(await codeOf(portalFor(manager, 'cross-site').clients.create(input))).toBe('unauthenticated');
   });
 
-  test('changes are heard while they happen', async () => {
-    const portal = clientOf(manager);
-    const heard: string[] = [];
+  test('receives changes as events', async () => {
+    const portal = portalFor(manager);
+    const received: string[] = [];
     const feed = portal.events.subscribe({
-      onOpen: () => heard.push('open'),
-      onEvent: ({ client }) => heard.push(client?.name ?? ''),
+      onOpen: () => received.push('open'),
+      onEvent: ({ client }) => received.push(client?.name ?? ''),
     });
-    await expect.poll(() => heard).toEqual(['open']);
-    await portal.clients.create({ kind: 'entity', name: 'Heard Ltd', members: [] });
-    await expect.poll(() => heard).toEqual(['open', 'Heard Ltd']);
+    await expect.poll(() => received).toEqual(['open']);
+    await portal.clients.create({ kind: 'entity', name: 'Event Ltd', members: [] });
+    await expect.poll(() => received).toEqual(['open', 'Event Ltd']);
     feed.close();
   });
 
-  test('a file of two megabytes arrives whole', async () => {
+  test('accepts request bodies of two megabytes', async () => {
     const csv = `Client,Kind,Member,Role,Email\n${Array.from({ length: 2_000 }, (_, n) => `${'Long name '.repeat(18)}${n},Individual,P ${n},Owner,p${n}@people.example`).join('\n')}\n`;
-    // The manager of this host may not import, and is told so after the body was taken.
-    expect(await code(clientOf(manager).clients.import(csv))).toBe('forbidden');
-    const notes = await code(
-      clientOf(manager).clients.create({
+    // The permission is checked after the body was read.
+    expect(await codeOf(portalFor(manager).clients.import(csv))).toBe('forbidden');
+    const notes = await codeOf(
+      portalFor(manager).clients.create({
         kind: 'entity',
         name: 'Notes',
         members: [],
         preliminaryData: { note: 'n'.repeat(2_000) },
       }),
     );
-    expect(notes).toBe('answered');
+    expect(notes).toBe('resolved');
   });
 });
 
-test('the host’s own routes go on as before', async () => {
+test('other routes of the host work as before', async () => {
   const server = createServer(
     createExpressHost({ fetch: async () => new Response('portal') }, createHostCallers()),
   ).listen(0, '127.0.0.1');
@@ -171,7 +171,7 @@ test('the host’s own routes go on as before', async () => {
   server.close();
 });
 
-test('Express knows who calls, and their tries are counted by it', async () => {
+test('counts sign-in attempts by the client address that Express determined', async () => {
   const callers = createHostCallers();
   const passwords = { hash: async (password: string) => password, verify: async () => false };
   const { portal } = await createHostPortal({

@@ -4,9 +4,9 @@ import { createPortalClient } from '@foyer/sdk';
 import { createRoot } from 'react-dom/client';
 
 export function mount(element: Element): void {
-  const client = createPortalClient({ baseUrl: location.origin, getToken: () => 'token' });
+  const portal = createPortalClient({ baseUrl: location.origin, getToken: () => 'token' });
   createRoot(element).render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { fullName } from '@foyer/sdk/rules';
 import { ClientsService } from './clients.service';
-import { maySend, statusOf } from './status-words';
+import { maySend, statusOf } from './status-labels';
 
 @Component({
   selector: 'foyer-example',

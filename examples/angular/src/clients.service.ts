@@ -8,10 +8,10 @@ import {
   type Session,
 } from '@foyer/sdk';
 
-/** The portal, made once by the application. */
+/** The SDK object, provided by the application. */
 export const PORTAL = new InjectionToken<PortalClient>('portal');
 
-/** The first hundred clients of a firm and who looks at them, kept true by its feed as long as the injector lives. */
+/** The first 100 clients and the session, updated by the event feed until the injector is destroyed. */
 @Injectable()
 export class ClientsService {
   readonly clients = signal<readonly Client[] | null>(null);
@@ -19,7 +19,7 @@ export class ClientsService {
   readonly failure = signal<PortalError | null>(null);
   readonly now = signal(0);
   private readonly portal = inject(PORTAL);
-  private readonly ended = new AbortController();
+  private readonly abortController = new AbortController();
   private asOf: string | null = null;
 
   constructor() {
@@ -29,13 +29,13 @@ export class ClientsService {
       onOpen: (cursor) => void (this.asOf !== null && cursor !== this.asOf && this.load()),
       onEvent: ({ type, client }) => {
         if (type === 'reset') void this.load();
-        if (client) this.take(client);
+        if (client) this.applyClient(client);
       },
     });
-    // A status changes by itself: what was sent just now is waited for a little later.
+    // Statuses depend on the time: "just sent" becomes "waiting".
     const clock = setInterval(() => this.now.set(this.portal.clock.now()), 10_000);
     inject(DestroyRef).onDestroy(() => {
-      this.ended.abort();
+      this.abortController.abort();
       feed.close();
       clearInterval(clock);
     });
@@ -43,11 +43,11 @@ export class ClientsService {
   }
 
   async load(): Promise<void> {
-    const { signal: until } = this.ended;
+    const { signal: abortSignal } = this.abortController;
     await this.attempt(async () => {
       const [page, session] = await Promise.all([
-        this.portal.clients.list({ sort: 'name', limit: 100 }, { signal: until }),
-        this.portal.session.get({ signal: until }),
+        this.portal.clients.list({ sort: 'name', limit: 100 }, { signal: abortSignal }),
+        this.portal.session.get({ signal: abortSignal }),
       ]);
       this.asOf = page.revision;
       this.clients.set(page.items);
@@ -58,30 +58,30 @@ export class ClientsService {
   async invite(clientId: string, memberId: string): Promise<void> {
     await this.attempt(async () => {
       const { sent } = await this.portal.invitations.send(clientId, { recipients: [memberId] });
-      const told = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
-      this.change(clientId, (client) => ({ ...client, members: client.members.map(told) }));
+      const withSent = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
+      this.updateClient(clientId, (client) => ({ ...client, members: client.members.map(withSent) }));
     });
   }
 
-  // The version says what is newer: an answer and an event may overtake each other.
-  private take(changed: Client): void {
-    this.change(changed.id, (client) => (client.version < changed.version ? changed : client));
+  // Compare versions, because a response and an event may arrive in either order.
+  private applyClient(changed: Client): void {
+    this.updateClient(changed.id, (client) => (client.version < changed.version ? changed : client));
   }
 
-  private change(clientId: string, to: (client: Client) => Client): void {
+  private updateClient(clientId: string, to: (client: Client) => Client): void {
     this.clients.update(
       (clients) => clients?.map((client) => (client.id === clientId ? to(client) : client)) ?? null,
     );
   }
 
-  /** Runs something, and keeps what the portal has against it. */
+  /** Runs an operation and stores its portal error. */
   private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
       this.failure.set(null);
     } catch (error) {
       if (!isPortalError(error)) throw error;
-      if (!this.ended.signal.aborted) this.failure.set(error);
+      if (!this.abortController.signal.aborted) this.failure.set(error);
     }
   }
 }

@@ -1,4 +1,4 @@
-// An application built by Angular's own command needs no compiler in the page; this one has no such command.
+// Applications built with the Angular CLI do not need the JIT compiler. This example is built without the CLI.
 import '@angular/compiler';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideZonelessChangeDetection } from '@angular/core';

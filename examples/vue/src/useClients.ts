@@ -8,29 +8,29 @@ import {
 } from '@foyer/sdk';
 import { onScopeDispose, ref, shallowRef } from 'vue';
 
-/** The first hundred clients of a firm and who looks at them, kept true by its feed until the scope ends. */
+/** The first 100 clients and the session, updated by the event feed until the scope is disposed. */
 export function useClients(portal: PortalClient) {
   const clients = shallowRef<readonly Client[] | null>(null);
   const session = shallowRef<Session | null>(null);
   const failure = shallowRef<PortalError | null>(null);
   const now = ref(portal.clock.now());
-  const ended = new AbortController();
+  const abortController = new AbortController();
   let asOf: string | null = null;
 
-  /** Runs something, and keeps what the portal has against it. */
+  /** Runs an operation and stores its portal error. */
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
       failure.value = null;
     } catch (error) {
       if (!isPortalError(error)) throw error;
-      if (!ended.signal.aborted) failure.value = error;
+      if (!abortController.signal.aborted) failure.value = error;
     }
   }
 
   const load = () =>
     attempt(async () => {
-      const { signal } = ended;
+      const { signal } = abortController;
       const [page, viewed] = await Promise.all([
         portal.clients.list({ sort: 'name', limit: 100 }, { signal }),
         portal.session.get({ signal }),
@@ -41,10 +41,10 @@ export function useClients(portal: PortalClient) {
   const invite = (clientId: string, memberId: string) =>
     attempt(async () => {
       const { sent } = await portal.invitations.send(clientId, { recipients: [memberId] });
-      const told = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
+      const withSent = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
       clients.value =
         clients.value?.map((client) =>
-          client.id === clientId ? { ...client, members: client.members.map(told) } : client,
+          client.id === clientId ? { ...client, members: client.members.map(withSent) } : client,
         ) ?? null;
     });
 
@@ -53,7 +53,7 @@ export function useClients(portal: PortalClient) {
     onOpen: (cursor) => void (asOf !== null && cursor !== asOf && load()),
     onEvent: ({ type, client: changed }) => {
       if (type === 'reset') void load();
-      // The version says what is newer: an answer and an event may overtake each other.
+      // Compare versions, because a response and an event may arrive in either order.
       if (changed)
         clients.value =
           clients.value?.map((client) =>
@@ -61,10 +61,10 @@ export function useClients(portal: PortalClient) {
           ) ?? null;
     },
   });
-  // A status changes by itself: what was sent just now is waited for a little later.
+  // Statuses depend on the time: "just sent" becomes "waiting".
   const clock = setInterval(() => (now.value = portal.clock.now()), 10_000);
   onScopeDispose(() => {
-    ended.abort();
+    abortController.abort();
     feed.close();
     clearInterval(clock);
   });

@@ -9,7 +9,7 @@ const refused = (reason: Extract<ParsedAddress, { ok: false }>['reason']): Parse
 /** Three labels of a domain, 186 characters. */
 const LONG = `${'a'.repeat(62)}.${'b'.repeat(61)}.${'c'.repeat(61)}`;
 
-/** What is typed, and what becomes of it. */
+/** Typed text, and the parsed address. */
 export const addressCases: readonly { text: string; expected: ParsedAddress }[] = [
   { text: 'tom@northmail.com', expected: accepted('tom@northmail.com', 'tom@northmail.com') },
   { text: '  Tom@NorthMail.COM ', expected: accepted('Tom@NorthMail.COM', 'tom@northmail.com') },
@@ -64,7 +64,7 @@ export const addressCases: readonly { text: string; expected: ParsedAddress }[] 
     expected: accepted(`tom@${LONG}.${'d'.repeat(59)}.com`, `tom@${LONG}.${'d'.repeat(59)}.com`),
   },
   { text: `tom@${LONG}.${'d'.repeat(60)}.com`, expected: refused('too-long') },
-  // Long as it was typed, short in punycode; and the other way round.
+  // Too long as typed, short enough in punycode; and vice versa.
   {
     text: `tom@${'é'.repeat(50)}.${'é'.repeat(50)}.${'é'.repeat(50)}.example`,
     expected: refused('too-long'),

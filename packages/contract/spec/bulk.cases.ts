@@ -2,7 +2,7 @@ import type { BulkRecipients, Member, SkipReason } from '../src/index.ts';
 import type { OutcomeCounts } from '../src/rules/index.ts';
 import { account, delivery, invitation, adminViewer, readOnlyViewer, member, NOW } from './people.ts';
 
-/** A client's members, and what a bulk send means for each. Looked at on 22 Nov 2026 at 08:50 UTC, decided at 09:00. */
+/** A client's members, and the plan of a bulk send. Preflight on 22 Nov 2026 at 08:50 UTC, decision at 09:00. */
 export interface PlanBulkCase {
   name: string;
   members: Member[];
@@ -11,7 +11,7 @@ export interface PlanBulkCase {
   expected: { send: string[]; skipped: [memberId: string, reason: SkipReason][] };
 }
 
-/** When the selection of a bulk send was looked at. */
+/** The time of the preflight. */
 export const PREFLIGHT_AT = '2026-11-22T08:50:00.000Z';
 
 const base = { recipients: 'owners' as const, viewer: adminViewer };
@@ -22,12 +22,12 @@ const sent = (changes: Parameters<typeof invitation>[0]): Member[] => [
 ];
 const only = (reason: SkipReason): PlanBulkCase['expected'] => ({ send: [], skipped: [['mb_tom', reason]] });
 
-/** The cooldown is 60 s in all of them. */
+/** The cooldown is 60 s. */
 export const planBulkCases: readonly PlanBulkCase[] = [
   { ...base, name: 'never invited', members: [member()], expected: { send: ['mb_tom'], skipped: [] } },
   {
     ...base,
-    name: 'waiting since two days: sent again',
+    name: 'waiting for two days: sent again',
     members: sent({}),
     expected: { send: ['mb_tom'], skipped: [] },
   },
@@ -39,19 +39,19 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   },
   {
     ...base,
-    name: 'active before the viewer looked',
+    name: 'active before the preflight',
     members: [active('2026-11-22T08:49:59.999Z')],
     expected: only('already-active'),
   },
   {
     ...base,
-    name: 'active at the moment of looking',
+    name: 'active at the instant of the preflight',
     members: [active(PREFLIGHT_AT)],
     expected: only('already-active'),
   },
   {
     ...base,
-    name: 'activated since the viewer looked',
+    name: 'activated after the preflight',
     members: [active('2026-11-22T08:50:00.001Z')],
     expected: only('activated-since'),
   },
@@ -63,37 +63,37 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   },
   {
     ...base,
-    name: 'a colleague sent since, and the mail is still in the queue',
+    name: 'a colleague sent after the preflight, and the mail is still in the queue',
     members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('queued') }),
     expected: only('sent-since'),
   },
   {
     ...base,
-    name: 'in the queue since before the viewer looked',
+    name: 'in the queue since before the preflight',
     members: sent({ sentAt: '2026-11-22T08:00:00.000Z', delivery: delivery('deferred') }),
     expected: only('queued'),
   },
   {
     ...base,
-    name: 'the provider sends to this address no more',
+    name: 'the provider blocks this address',
     members: sent({ delivery: delivery('blocked') }),
     expected: only('suppressed'),
   },
   {
     ...base,
-    name: 'a colleague sent at the moment of looking',
+    name: 'a colleague sent at the instant of the preflight',
     members: sent({ sentAt: PREFLIGHT_AT, delivery: delivery('queued') }),
     expected: only('queued'),
   },
   {
     ...base,
-    name: 'a colleague sent since, and the provider refuses this address',
+    name: 'a colleague sent after the preflight, and the provider blocks this address',
     members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('blocked') }),
     expected: only('suppressed'),
   },
   {
     ...base,
-    name: 'activated since the viewer looked, and disabled',
+    name: 'activated after the preflight, and disabled',
     members: [member({ account: account({ status: 'disabled', activatedAt: '2026-11-22T08:55:00.000Z' }) })],
     expected: only('disabled'),
   },
@@ -112,26 +112,26 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   },
   {
     ...base,
-    name: 'the viewer may not send any more',
+    name: 'the viewer lost the permission',
     members: [member()],
     viewer: readOnlyViewer,
     expected: only('forbidden'),
   },
   {
     ...base,
-    name: 'guests are no recipients',
+    name: 'guests are not recipients',
     members: [member({ role: 'guest' })],
     expected: { send: [], skipped: [] },
   },
   {
     ...base,
-    name: 'an active owner is skipped when all owners are meant',
+    name: 'an active owner is skipped with `owners`',
     members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()],
     expected: { send: ['mb_tom'], skipped: [['mb_amelia', 'already-active']] },
   },
   {
     ...base,
-    name: 'and is no recipient at all when those not yet active are meant',
+    name: 'an active owner is not a recipient with `owners-not-active`',
     recipients: 'owners-not-active',
     members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()],
     expected: { send: ['mb_tom'], skipped: [] },
@@ -164,31 +164,31 @@ export const countOutcomesCases: readonly CountOutcomesCase[] = [
     expected: { ...none, pending: 10, total: 10, status: 'running' },
   },
   {
-    name: 'half of them looked at',
+    name: 'half of the recipients enumerated',
     counts: { sent: 2, failed: 1, skipped: 1, pending: 1 },
     record: { total: 10, expanded: false, cancelled: false },
     expected: { sent: 2, failed: 1, skipped: 1, pending: 6, total: 10, status: 'running' },
   },
   {
-    name: 'all looked at, fewer than counted',
+    name: 'all enumerated, fewer than counted',
     counts: { sent: 2, failed: 1, skipped: 1, pending: 1 },
     record: { total: 10, expanded: true, cancelled: false },
     expected: { sent: 2, failed: 1, skipped: 1, pending: 1, total: 5, status: 'running' },
   },
   {
-    name: 'more than were counted',
+    name: 'more than counted',
     counts: { ...none, sent: 2, pending: 3 },
     record: { total: 4, expanded: false, cancelled: false },
     expected: { sent: 2, failed: 0, skipped: 0, pending: 3, total: 5, status: 'running' },
   },
   {
-    name: 'every one has an outcome',
+    name: 'all recipients have an outcome',
     counts: { ...none, sent: 3, skipped: 2 },
     record: { total: 5, expanded: true, cancelled: false },
     expected: { sent: 3, failed: 0, skipped: 2, pending: 0, total: 5, status: 'done' },
   },
   {
-    name: 'nobody was meant',
+    name: 'no recipients',
     counts: none,
     record: { total: 0, expanded: true, cancelled: false },
     expected: { ...none, total: 0, status: 'done' },
@@ -201,7 +201,7 @@ export const countOutcomesCases: readonly CountOutcomesCase[] = [
   },
 ];
 
-/** What a bulk update asks for, and the permission that it takes; null where it is no single change. */
+/** A bulk update, and the permission that it requires; null unless it is exactly one change. */
 export const bulkUpdatePermissionCases = [
   { name: 'assign', update: { assignStaff: 'st_nora' }, expected: 'staff.assign' },
   { name: 'unassign', update: { unassignStaff: 'st_nora' }, expected: 'staff.assign' },

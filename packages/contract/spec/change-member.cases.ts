@@ -16,8 +16,8 @@ const amelia = member({
 });
 const tom = member();
 const active = member({ account: account({ status: 'active' }) });
-const closed = member({ account: account({ status: 'disabled' }) });
-const addressless = member({ email: null, account: null });
+const disabled = member({ account: account({ status: 'disabled' }) });
+const withoutEmail = member({ email: null, account: null });
 const guest = member({ role: 'guest' });
 const household = client({ kind: 'group', members: [amelia, tom] });
 const held = (owner: string | null, id = 'ac_held'): AddressHolder => ({
@@ -28,7 +28,7 @@ const held = (owner: string | null, id = 'ac_held'): AddressHolder => ({
       : { memberId: owner, name: { given: 'Amelia', family: 'Okafor' }, clientName: 'Amelia Okafor' },
 });
 
-/** A member, a new address, and what comes of it. */
+/** A member, a new address, and the decision. */
 export interface DecideChangeEmailCase {
   name: string;
   client: Client;
@@ -41,7 +41,7 @@ export interface DecideChangeEmailCase {
 
 const byAll = { client: client(), member: tom, holder: null, viewer: adminViewer };
 
-/** When an address may be changed, and what it does to an open link. */
+/** When an address can be changed, and the effect. */
 export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   {
     ...byAll,
@@ -51,71 +51,71 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   },
   {
     ...byAll,
-    name: 'written otherwise',
+    name: 'the same address in another spelling',
     email: 'Tom@NorthMail.com',
     holder: held('mb_tom', 'ac_tom'),
     expected: { ok: true, effect: 'spelling' },
   },
   {
     ...byAll,
-    name: 'a mistyped one mended',
+    name: 'a typo corrected',
     email: 'tom@southmail.com',
     expected: { ok: true, effect: 'new-login' },
   },
-  { ...byAll, name: 'taken away', email: null, expected: { ok: true, effect: 'new-login' } },
+  { ...byAll, name: 'removed', email: null, expected: { ok: true, effect: 'new-login' } },
   {
     ...byAll,
-    name: 'there was none, and is none',
-    member: addressless,
+    name: 'no address before and after',
+    member: withoutEmail,
     email: null,
     expected: { ok: true, effect: 'nothing' },
   },
   {
     ...byAll,
-    name: 'the first one',
-    member: addressless,
+    name: 'the first address',
+    member: withoutEmail,
     email: 'tom@northmail.com',
     expected: { ok: true, effect: 'new-login' },
   },
   {
     ...byAll,
-    name: 'of somebody active',
+    name: 'an active member',
     member: active,
     email: 'tom@southmail.com',
     expected: { ok: true, effect: 'new-login' },
   },
   {
     ...byAll,
-    name: 'of a closed account',
-    member: closed,
+    name: 'a disabled account',
+    member: disabled,
     email: 'tom@southmail.com',
     expected: { ok: false, reason: 'disabled' },
   },
   {
     ...byAll,
-    name: 'of a closed account, written otherwise',
-    member: closed,
+    name: 'a disabled account, another spelling',
+    member: disabled,
     email: 'TOM@northmail.com',
     expected: { ok: true, effect: 'spelling' },
   },
-  { ...byAll, name: 'no address at all', email: 'tom', expected: { ok: false, reason: 'bad-address' } },
+  { ...byAll, name: 'not an address', email: 'tom', expected: { ok: false, reason: 'bad-address' } },
   {
     ...byAll,
-    name: 'an owner takes a guest’s elsewhere',
+    name: 'an owner takes the address of a guest of another client',
     email: 'held@northmail.com',
     holder: held(null),
     expected: { ok: true, effect: 'new-login' },
   },
   {
     ...byAll,
-    name: 'an owner takes another owner’s',
+    name: 'an owner takes the address of another owner',
     email: 'held@northmail.com',
     holder: held('mb_else'),
     expected: { ok: false, reason: 'email-taken' },
   },
   {
     ...byAll,
-    name: 'a guest takes an owner’s',
+    name: 'a guest takes the address of an owner',
     member: guest,
     email: 'held@northmail.com',
     holder: held('mb_else'),
@@ -123,7 +123,7 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   },
   {
     ...byAll,
-    name: 'the other member’s',
+    name: 'the address of another member of the client',
     client: household,
     email: 'amelia@northmail.com',
     holder: held('mb_amelia', 'ac_amelia'),
@@ -131,14 +131,14 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   },
   {
     ...byAll,
-    name: 'one of a household takes an address that nobody has',
+    name: 'one of two owners takes an unused address',
     client: household,
     email: 'tom@southmail.com',
     expected: { ok: true, effect: 'new-login' },
   },
   {
     ...byAll,
-    name: 'one of a household takes a guest’s elsewhere',
+    name: 'one of two owners takes the address of a guest of another client',
     client: household,
     email: 'held@northmail.com',
     holder: held(null),
@@ -147,21 +147,21 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   {
     ...byAll,
     name: 'the other member has no address',
-    client: client({ kind: 'group', members: [{ ...addressless, id: 'mb_max' }, tom] }),
+    client: client({ kind: 'group', members: [{ ...withoutEmail, id: 'mb_max' }, tom] }),
     email: 'held@northmail.com',
     holder: held(null),
     expected: { ok: true, effect: 'new-login' },
   },
   {
     ...byAll,
-    name: 'the viewer may not',
+    name: 'without permission',
     email: 'tom@southmail.com',
     viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];
 
-/** A member, a new role, and what comes of it. */
+/** A member, a new role, and the decision. */
 export interface DecideChangeRoleCase {
   name: string;
   client: Client;
@@ -174,10 +174,10 @@ export interface DecideChangeRoleCase {
 
 const withGuest = client({ members: [amelia, guest] });
 
-/** When an owner may become a guest, and a guest an owner. */
+/** When an owner can become a guest, and a guest an owner. */
 export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
   {
-    name: 'a guest becomes an owner: a household',
+    name: 'a guest becomes an owner: the client becomes a group',
     client: withGuest,
     member: guest,
     role: 'owner',
@@ -186,7 +186,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     expected: { ok: true, kind: 'group' },
   },
   {
-    name: 'who owns another client already cannot',
+    name: 'not if the address owns another client',
     client: withGuest,
     member: guest,
     role: 'owner',
@@ -195,7 +195,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     expected: { ok: false, reason: 'email-taken' },
   },
   {
-    name: 'one of two owners becomes a guest: an individual',
+    name: 'one of two owners becomes a guest: the client becomes an individual',
     client: household,
     member: tom,
     role: 'guest',
@@ -222,7 +222,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     expected: { ok: true, kind: 'group' },
   },
   {
-    name: 'the last owner stays',
+    name: 'not the last owner',
     client: client(),
     member: tom,
     role: 'guest',
@@ -231,7 +231,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     expected: { ok: false, reason: 'last-owner' },
   },
   {
-    name: 'but for an entity',
+    name: 'the last owner of an entity',
     client: client({ kind: 'entity' }),
     member: tom,
     role: 'guest',
@@ -240,7 +240,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     expected: { ok: true, kind: 'entity' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     client: withGuest,
     member: guest,
     role: 'owner',
@@ -250,7 +250,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
   },
 ];
 
-/** A member to remove, and what the client is without it. */
+/** A member to remove, and the decision. */
 export interface DecideRemoveMemberCase {
   name: string;
   client: Client;
@@ -259,7 +259,7 @@ export interface DecideRemoveMemberCase {
   expected: RemoveDecision;
 }
 
-/** Who may leave a client. */
+/** Which members can be removed. */
 export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
   {
     name: 'one of two owners',
@@ -304,7 +304,7 @@ export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
     expected: { ok: true, kind: 'entity' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     client: household,
     member: tom,
     viewer: readOnlyViewer,
@@ -312,7 +312,7 @@ export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
   },
 ];
 
-/** Changes of a client, and what a viewer needs for them. */
+/** Changes of a client, and the required permissions. */
 export const decideUpdateClientCases: readonly {
   name: string;
   changes: ClientChanges;
@@ -321,31 +321,31 @@ export const decideUpdateClientCases: readonly {
 }[] = [
   { name: 'a name', changes: { name: 'Okafor' }, permissions: ['clients.write'], expected: { ok: true } },
   {
-    name: 'a name, by who may change plans',
+    name: 'a name, with the permission to change plans',
     changes: { name: 'Okafor' },
     permissions: ['plan.change'],
     expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },
   },
   {
-    name: 'a plan, by who may change plans',
+    name: 'a plan, with the permission to change plans',
     changes: { plan: 'pro' },
     permissions: ['plan.change'],
     expected: { ok: true },
   },
   {
-    name: 'a plan, by who may write',
+    name: 'a plan, with the permission to write',
     changes: { plan: 'pro' },
     permissions: ['clients.write'],
     expected: { ok: false, reason: 'forbidden', permission: 'plan.change' },
   },
   {
-    name: 'nobody assigned, by who may assign',
+    name: 'no staff, with the permission to assign',
     changes: { assignedStaffIds: [] },
     permissions: ['staff.assign'],
     expected: { ok: true },
   },
   {
-    name: 'staff, by who may write',
+    name: 'staff, with the permission to write',
     changes: { assignedStaffIds: ['st_nora'] },
     permissions: ['clients.write'],
     expected: { ok: false, reason: 'forbidden', permission: 'staff.assign' },
@@ -357,19 +357,19 @@ export const decideUpdateClientCases: readonly {
     expected: { ok: false, reason: 'forbidden', permission: 'plan.change' },
   },
   {
-    name: 'a plan and no name, by who may change plans',
+    name: 'a plan and an undefined name, with the permission to change plans',
     changes: { name: undefined, plan: 'pro' },
     permissions: ['plan.change'],
     expected: { ok: true },
   },
   {
-    name: 'a name and a plan, by who may change plans',
+    name: 'a name and a plan, with the permission to change plans',
     changes: { name: 'Okafor', plan: 'pro' },
     permissions: ['plan.change'],
     expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },
   },
   {
-    name: 'nothing at all, by who may only look',
+    name: 'no changes, without permission',
     changes: {},
     permissions: [],
     expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },

@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from '../src/index.ts';
 import type { UnknownOutcomePolicy, MailReport, MailState } from '../src/rules/index.ts';
 
-/** Mail state × report → what staff see. The policy is `resend` unless named. */
+/** Mail state and report, and the delivery status that staff see. The policy is `resend` unless given. */
 export const deliveryCases: readonly {
   state: MailState;
   report: MailReport;
@@ -27,7 +27,7 @@ export const deliveryCases: readonly {
   { state: 'cancelled', report: 'delivered', expected: null },
 ];
 
-/** What is known of a mail, news of it, what stands then, and whether reminders go on. */
+/** A delivery status, a later report, the resulting status, and whether reminders continue. */
 export const laterReportCases: readonly {
   known: DeliveryStatus;
   report: DeliveryStatus;

@@ -1,7 +1,7 @@
 import type { Client, ClientFilter } from '../src/index.ts';
 import { client, invitation, member } from './people.ts';
 
-/** Amelia, without an address, and Tom, whose invitation ends on 20 Dec at 09:00; on Pro, looked after by Nora. */
+/** Amelia, without an address, and Tom, whose invitation expires on 20 Dec at 09:00; on Pro, assigned to Nora. */
 export const filteredHousehold: Client = client({
   kind: 'group',
   name: 'Amelia & Tom Okafor',
@@ -11,17 +11,17 @@ export const filteredHousehold: Client = client({
   ],
 });
 
-/** A filter, and whether the household is among those that it asks for on 22 Nov at 09:00. */
+/** A filter, and whether `filteredHousehold` matches it on 22 Nov at 09:00. */
 export const matchesQueryCases: readonly {
   name: string;
   filter: ClientFilter;
   hidden?: boolean;
   expected: boolean;
 }[] = [
-  { name: 'nothing is asked for', filter: {}, expected: true },
-  { name: 'hidden, when nothing is asked for', filter: {}, hidden: true, expected: false },
-  { name: 'hidden, when hidden ones are asked for', filter: { hidden: true }, hidden: true, expected: true },
-  { name: 'not hidden, when hidden ones are asked for', filter: { hidden: true }, expected: false },
+  { name: 'an empty filter', filter: {}, expected: true },
+  { name: 'a hidden client, with an empty filter', filter: {}, hidden: true, expected: false },
+  { name: 'a hidden client, with `hidden: true`', filter: { hidden: true }, hidden: true, expected: true },
+  { name: 'a visible client, with `hidden: true`', filter: { hidden: true }, expected: false },
   {
     name: 'its plan, kind and staff',
     filter: { plan: 'pro', kind: 'group', staffId: 'st_nora' },
@@ -31,18 +31,18 @@ export const matchesQueryCases: readonly {
   { name: 'another kind', filter: { kind: 'entity' }, expected: false },
   { name: 'other staff', filter: { staffId: 'st_james' }, expected: false },
   {
-    name: 'a status that one of its members has',
+    name: 'the status of one member',
     filter: { status: ['expired', 'no-email'] },
     expected: true,
   },
-  { name: 'a status that none has', filter: { status: ['active'] }, expected: false },
-  { name: 'an invitation that ends to the second then', filter: { expiresWithinDays: 28 }, expected: true },
-  { name: 'an invitation that ends a day later', filter: { expiresWithinDays: 27 }, expected: false },
-  { name: 'a name in other letters', filter: { search: 'AMELIA okafor' }, expected: true },
+  { name: 'a status of no member', filter: { status: ['active'] }, expected: false },
+  { name: 'an invitation that expires at the limit', filter: { expiresWithinDays: 28 }, expected: true },
+  { name: 'an invitation that expires a day later', filter: { expiresWithinDays: 27 }, expected: false },
+  { name: 'a name in another case, without diacritics', filter: { search: 'AMELIA okafor' }, expected: true },
   { name: 'a part of an address', filter: { search: 'northmail' }, expected: true },
-  { name: 'a word of nobody here', filter: { search: 'whitby' }, expected: false },
+  { name: 'text that is not found', filter: { search: 'whitby' }, expected: false },
   {
-    name: 'the end of one name and the beginning of the next',
+    name: 'text across two names',
     filter: { search: 'okafor tom' },
     expected: false,
   },

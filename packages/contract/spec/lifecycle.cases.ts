@@ -2,7 +2,7 @@ import type { Account, Invitation } from '../src/index.ts';
 import type { RevokeDecision, StatusDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, adminViewer, readOnlyViewer } from './people.ts';
 
-/** A member's account and invitation, and whether it can be withdrawn. */
+/** A member's account and invitation, and whether the invitation can be revoked. */
 export interface DecideRevokeCase {
   name: string;
   account: Account | null;
@@ -15,7 +15,7 @@ const none = account();
 const active = account({ status: 'active' });
 const disabled = account({ status: 'disabled' });
 
-/** Which invitations can be withdrawn. */
+/** Which invitations can be revoked. */
 export const decideRevokeCases: readonly DecideRevokeCase[] = [
   { name: 'waiting', account: none, invitation: invitation(), viewer: adminViewer, expected: { ok: true } },
   {
@@ -47,14 +47,14 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
     expected: { ok: false, reason: 'not-invited' },
   },
   {
-    name: 'no address at all',
+    name: 'no address',
     account: null,
     invitation: null,
     viewer: adminViewer,
     expected: { ok: false, reason: 'not-invited' },
   },
   {
-    name: 'withdrawn already',
+    name: 'already revoked',
     account: none,
     invitation: invitation({ status: 'revoked' }),
     viewer: adminViewer,
@@ -68,42 +68,42 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'accepted and then closed',
+    name: 'accepted, then disabled',
     account: disabled,
     invitation: invitation({ status: 'accepted' }),
     viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'accepted, whatever the account says',
+    name: 'accepted, with an account that is not active',
     account: none,
     invitation: invitation({ status: 'accepted' }),
     viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'closed, with an invitation still open',
+    name: 'disabled, with an open invitation',
     account: disabled,
     invitation: invitation(),
     viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'active by another invitation',
+    name: 'active through another invitation',
     account: active,
     invitation: invitation(),
     viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     account: none,
     invitation: invitation(),
     viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
   {
-    name: 'the viewer may send, not withdraw',
+    name: 'with the permission to send, not to revoke',
     account: none,
     invitation: invitation(),
     viewer: { permissions: ['invitations.send'] },
@@ -111,7 +111,7 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
   },
 ];
 
-/** An account, and whether it can be closed and opened. */
+/** An account, and whether it can be disabled and enabled. */
 export interface AccountStatusCase {
   name: string;
   account: Account | null;
@@ -120,7 +120,7 @@ export interface AccountStatusCase {
   enable: StatusDecision;
 }
 
-/** What becomes of a member’s account when it is closed or opened again. */
+/** When an account can be disabled and enabled. */
 export const accountStatusCases: readonly AccountStatusCase[] = [
   {
     name: 'active',
@@ -130,7 +130,7 @@ export const accountStatusCases: readonly AccountStatusCase[] = [
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
-    name: 'closed',
+    name: 'disabled',
     account: disabled,
     viewer: adminViewer,
     disable: { ok: false, reason: 'already-disabled' },
@@ -151,7 +151,7 @@ export const accountStatusCases: readonly AccountStatusCase[] = [
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     account: active,
     viewer: readOnlyViewer,
     disable: { ok: false, reason: 'forbidden' },

@@ -1,4 +1,4 @@
-/** The key is 32 bytes of 7, its id `k1`. Made with another implementation of HMAC and SHA-256 (Node's `crypto`). */
+/** The key is 32 bytes of 7 with the id `k1`. Computed with another implementation of HMAC and SHA-256 (Node's `crypto`). */
 export const linkCases: readonly { invitationId: string; sendCount: number; token: string; hash: string }[] =
   [
     {

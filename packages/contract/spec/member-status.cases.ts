@@ -2,7 +2,7 @@ import type { Member } from '../src/index.ts';
 import type { MemberStatus } from '../src/rules/index.ts';
 import { account, delivery, invitation, member, NOW } from './people.ts';
 
-/** A member, a moment, and where the member stands at it. */
+/** A member at a moment, and the status. */
 export interface MemberStatusCase {
   name: string;
   member: Member;
@@ -13,15 +13,15 @@ export interface MemberStatusCase {
 const invited = (changes: Parameters<typeof invitation>[0]): Member =>
   member({ invitation: invitation(changes) });
 
-/** What a member’s status is. */
+/** The status of a member. */
 export const memberStatusCases: readonly MemberStatusCase[] = [
   {
-    name: 'nobody knows the address',
+    name: 'no address',
     member: member({ email: null, account: null }),
     at: NOW,
     expected: 'no-email',
   },
-  { name: 'the address is known, nothing was sent', member: member(), at: NOW, expected: 'not-invited' },
+  { name: 'an address, but no invitation', member: member(), at: NOW, expected: 'not-invited' },
   {
     name: 'the mail is in the queue',
     member: invited({ delivery: delivery('queued') }),
@@ -29,14 +29,19 @@ export const memberStatusCases: readonly MemberStatusCase[] = [
     expected: 'queued',
   },
   {
-    name: 'the mail is delayed',
+    name: 'the mail is deferred',
     member: invited({ delivery: delivery('deferred', 'busy') }),
     at: NOW,
     expected: 'queued',
   },
-  { name: 'the mail left', member: invited({ delivery: delivery('sent') }), at: NOW, expected: 'waiting' },
   {
-    name: 'the mail arrived',
+    name: 'the mail was sent',
+    member: invited({ delivery: delivery('sent') }),
+    at: NOW,
+    expected: 'waiting',
+  },
+  {
+    name: 'the mail was delivered',
     member: invited({ delivery: delivery('delivered') }),
     at: NOW,
     expected: 'waiting',
@@ -54,38 +59,38 @@ export const memberStatusCases: readonly MemberStatusCase[] = [
     expected: 'undeliverable',
   },
   {
-    name: 'one millisecond before the end',
+    name: 'one millisecond before expiry',
     member: invited({}),
     at: '2026-12-20T08:59:59.999Z',
     expected: 'waiting',
   },
   {
-    name: 'at the very end the link is dead',
+    name: 'at the instant of expiry',
     member: invited({}),
     at: '2026-12-20T09:00:00.000Z',
     expected: 'expired',
   },
-  { name: 'long after the end', member: invited({}), at: '2027-12-20T09:00:00.000Z', expected: 'expired' },
+  { name: 'long after expiry', member: invited({}), at: '2027-12-20T09:00:00.000Z', expected: 'expired' },
   {
-    name: 'still queued when the link died',
+    name: 'still queued when the link expired',
     member: invited({ delivery: delivery('queued') }),
     at: '2026-12-20T09:00:00.000Z',
     expected: 'expired',
   },
   {
-    name: 'bounced, and the 30 days are over',
+    name: 'bounced, and expired since',
     member: invited({ delivery: delivery('bounced') }),
     at: '2027-01-01T00:00:00.000Z',
     expected: 'undeliverable',
   },
   {
-    name: 'withdrawn by staff',
+    name: 'revoked by staff',
     member: invited({ status: 'revoked', revokedAt: NOW, revokedReason: 'by-staff' }),
     at: NOW,
     expected: 'revoked',
   },
   {
-    name: 'withdrawn, and the 30 days are over',
+    name: 'revoked, and expired since',
     member: invited({ status: 'revoked' }),
     at: '2027-01-01T00:00:00.000Z',
     expected: 'revoked',
@@ -100,7 +105,7 @@ export const memberStatusCases: readonly MemberStatusCase[] = [
     expected: 'active',
   },
   {
-    name: 'accepted, whatever the account says',
+    name: 'accepted, with an account that is not active',
     member: invited({ status: 'accepted' }),
     at: NOW,
     expected: 'active',
@@ -112,7 +117,7 @@ export const memberStatusCases: readonly MemberStatusCase[] = [
     expected: 'active',
   },
   {
-    name: 'active, with an invitation still open',
+    name: 'active, with an open invitation',
     member: member({ account: account({ status: 'active' }), invitation: invitation() }),
     at: '2027-01-01T00:00:00.000Z',
     expected: 'active',

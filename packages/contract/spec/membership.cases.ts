@@ -2,7 +2,7 @@ import type { Client, MemberRole, NewMember, PersonName } from '../src/index.ts'
 import type { AddDecision, AddressHolder, MailOnAdd } from '../src/rules/index.ts';
 import { account, client, adminViewer, readOnlyViewer, member } from './people.ts';
 
-/** A client, a person to add, and what comes of it. Guests are invited automatically in all of them. */
+/** A client, a member to add, and the decision. The policy invites guests automatically. */
 export interface DecideAddMemberCase {
   name: string;
   client: Client;
@@ -35,7 +35,7 @@ const ownerElsewhere = {
   clientName: 'Amelia Okafor',
 };
 
-/** Who may be added to a client, and why not. */
+/** Which members can be added to a client. */
 export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
   {
     name: 'a guest is invited at once',
@@ -46,7 +46,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
   {
-    name: 'unless the call says no',
+    name: 'a guest with `autoInvite: false`',
     client: client(),
     add: { ...priya, autoInvite: false },
     viewer: adminViewer,
@@ -62,7 +62,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'none' },
   },
   {
-    name: 'a guest who signs in already is told',
+    name: 'a guest with an active account is notified',
     client: client(),
     add: priya,
     viewer: adminViewer,
@@ -78,7 +78,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
   {
-    name: 'a guest whose account is disabled hears nothing',
+    name: 'a guest with a disabled account is not notified',
     client: client(),
     add: priya,
     viewer: adminViewer,
@@ -94,7 +94,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'notice' },
   },
   {
-    name: 'a second owner makes a household, and is not mailed',
+    name: 'a second owner makes a group, and is sent no mail',
     client: client(),
     add: amelia,
     viewer: adminViewer,
@@ -102,7 +102,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'group', mail: 'none' },
   },
   {
-    name: 'an owner of an entity changes nothing about its kind',
+    name: 'an owner of an entity does not change its kind',
     client: client({ kind: 'entity', members: [] }),
     add: amelia,
     viewer: adminViewer,
@@ -118,7 +118,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'group', mail: 'none' },
   },
   {
-    name: 'a second owner with one address',
+    name: 'an owner whose address owns another client',
     client: client(),
     add: amelia,
     viewer: adminViewer,
@@ -142,7 +142,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: false, reason: 'already-member' },
   },
   {
-    name: 'beside somebody without an address',
+    name: 'beside a member without an address',
     client: client({ members: [member({ email: null, account: null })] }),
     add: priya,
     viewer: adminViewer,
@@ -150,7 +150,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
   {
-    name: 'a second guest makes no household',
+    name: 'a second guest does not make a group',
     client: client({ members: [member(), member({ id: 'mb_max', role: 'guest' })] }),
     add: priya,
     viewer: adminViewer,
@@ -158,7 +158,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     client: client(),
     add: priya,
     viewer: readOnlyViewer,
@@ -166,7 +166,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     expected: { ok: false, reason: 'forbidden' },
   },
   {
-    name: 'the viewer may write, not send: nobody is mailed',
+    name: 'with the permission to write, not to send: no mail',
     client: client(),
     add: priya,
     viewer: { permissions: ['clients.write'] },
@@ -175,13 +175,13 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
   },
 ];
 
-/** Who hears of it when a client is created. */
+/** A new member, and the mail that adding it sends. */
 export interface MailOnAddCase {
   name: string;
   member: NewMember;
   sendInvitations: boolean;
   accountStatus: 'none' | 'active' | 'disabled' | null;
-  /** Default: guests. */
+  /** @default ['guest'] */
   autoInviteRoles?: MemberRole[];
   expected: MailOnAdd;
 }
@@ -189,49 +189,49 @@ export interface MailOnAddCase {
 /** Whether adding a member sends a mail. */
 export const mailOnAddCases: readonly MailOnAddCase[] = [
   {
-    name: 'an owner, not asked for',
+    name: 'an owner, without `sendInvitations`',
     member: amelia,
     sendInvitations: false,
     accountStatus: null,
     expected: 'none',
   },
   {
-    name: 'an owner, asked for',
+    name: 'an owner, with `sendInvitations`',
     member: amelia,
     sendInvitations: true,
     accountStatus: null,
     expected: 'invite',
   },
   {
-    name: 'an owner without an address, asked for',
+    name: 'an owner without an address, with `sendInvitations`',
     member: { ...amelia, email: null },
     sendInvitations: true,
     accountStatus: null,
     expected: 'none',
   },
   {
-    name: 'an owner who signs in already, asked for',
+    name: 'an owner with an active account, with `sendInvitations`',
     member: amelia,
     sendInvitations: true,
     accountStatus: 'active',
     expected: 'none',
   },
   {
-    name: 'a guest not to be invited, owners asked for',
+    name: 'a guest with `autoInvite: false`, with `sendInvitations`',
     member: { ...priya, autoInvite: false },
     sendInvitations: true,
     accountStatus: null,
     expected: 'none',
   },
   {
-    name: 'a guest who signs in already and is not to be told',
+    name: 'a guest with an active account and `autoInvite: false`',
     member: { ...priya, autoInvite: false },
     sendInvitations: false,
     accountStatus: 'active',
     expected: 'none',
   },
   {
-    name: 'an owner where owners are invited at once',
+    name: 'an owner, if the policy invites owners',
     member: amelia,
     sendInvitations: false,
     accountStatus: null,
@@ -239,7 +239,7 @@ export const mailOnAddCases: readonly MailOnAddCase[] = [
     expected: 'invite',
   },
   {
-    name: 'an owner who signs in already, where owners are invited at once',
+    name: 'an owner with an active account, if the policy invites owners',
     member: amelia,
     sendInvitations: false,
     accountStatus: 'active',
@@ -247,7 +247,7 @@ export const mailOnAddCases: readonly MailOnAddCase[] = [
     expected: 'none',
   },
   {
-    name: 'a guest, whatever is asked',
+    name: 'a guest, without `sendInvitations`',
     member: priya,
     sendInvitations: false,
     accountStatus: null,
@@ -255,7 +255,7 @@ export const mailOnAddCases: readonly MailOnAddCase[] = [
   },
 ];
 
-/** Owners, and the name that their client gets. */
+/** Owners, and the default name of their client. */
 export const clientNameCases: readonly { owners: PersonName[]; expected: string }[] = [
   { owners: [], expected: '' },
   { owners: [{ given: 'Caroline', family: 'Whitby' }], expected: 'Caroline Whitby' },

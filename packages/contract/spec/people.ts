@@ -1,16 +1,16 @@
 import type { Account, Client, Delivery, Invitation, Member, Permission } from '../src/index.ts';
 
-// Plain values from which the tables are built. Nothing here is computed by a rule under test.
+// Literal values for the tables. Nothing here is computed by a rule under test.
 
-/** 22 Nov 2026, 09:00:00 UTC: "now" in every table unless it says otherwise. */
+/** 22 Nov 2026, 09:00:00 UTC: the current time in every table unless stated otherwise. */
 export const NOW = '2026-11-22T09:00:00.000Z';
 /** `NOW` in epoch milliseconds. */
 export const now = Date.parse(NOW);
 
-/** The staff member who acts, unless a table says otherwise. */
+/** The acting staff member, unless stated otherwise. */
 export const nora = { id: 'st_nora', name: 'Nora Lindqvist' };
 
-/** Every permission that a rule asks for. */
+/** Every permission. */
 export const allPermissions: Permission[] = [
   'clients.write',
   'clients.import',
@@ -21,12 +21,12 @@ export const allPermissions: Permission[] = [
   'staff.assign',
   'plan.change',
 ];
-/** A viewer with all of them. */
+/** A viewer with every permission. */
 export const adminViewer = { permissions: allPermissions };
-/** A viewer with none. */
+/** A viewer without permissions. */
 export const readOnlyViewer: { permissions: Permission[] } = { permissions: [] };
 
-/** Tom’s account, not activated yet, with some changes. */
+/** Tom’s account, not activated, with overrides. */
 export const account = (changes: Partial<Account> = {}): Account => ({
   id: 'ac_tom',
   email: 'tom@northmail.com',
@@ -36,14 +36,14 @@ export const account = (changes: Partial<Account> = {}): Account => ({
   ...changes,
 });
 
-/** What became of a mail, a second after it was sent. */
+/** The state of a mail one second after it was sent. */
 export const delivery = (status: Delivery['status'], reason: string | null = null): Delivery => ({
   status,
   at: '2026-11-20T09:00:01.000Z',
   reason,
 });
 
-/** Sent 20 Nov 2026 at 09:00 UTC, so it ends on 20 Dec at 09:00. */
+/** An invitation sent on 20 Nov 2026 at 09:00 UTC; it expires on 20 Dec at 09:00. */
 export const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
   id: 'iv_tom',
   memberId: 'mb_tom',
@@ -62,7 +62,7 @@ export const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
   ...changes,
 });
 
-/** Tom, an owner who was never invited, with some changes. */
+/** Tom, an owner who was never invited, with overrides. */
 export const member = (changes: Partial<Member> = {}): Member => ({
   id: 'mb_tom',
   clientId: 'cl_okafor',
@@ -75,7 +75,7 @@ export const member = (changes: Partial<Member> = {}): Member => ({
   ...changes,
 });
 
-/** Tom’s client, with some changes. */
+/** Tom’s client, with overrides. */
 export const client = (changes: Partial<Client> = {}): Client => ({
   id: 'cl_okafor',
   kind: 'individual',

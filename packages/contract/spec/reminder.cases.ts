@@ -2,7 +2,7 @@ import type { Member } from '../src/index.ts';
 import type { ReminderDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, member, NOW } from './people.ts';
 
-/** Days of a policy, and when the next reminder leaves. */
+/** Reminder days, and when the next reminder is sent. */
 export interface NextReminderCase {
   name: string;
   reminderDays: number[];
@@ -10,7 +10,7 @@ export interface NextReminderCase {
   expected: string | null;
 }
 
-/** Sent on 20 Nov at 09:00, so the link ends on 20 Dec at 09:00. */
+/** Sent on 20 Nov at 09:00; the link expires on 20 Dec at 09:00. */
 export const nextReminderCases: readonly NextReminderCase[] = [
   { name: 'no reminders', reminderDays: [], after: '2026-11-20T09:00:00.000Z', expected: null },
   {
@@ -20,7 +20,7 @@ export const nextReminderCases: readonly NextReminderCase[] = [
     expected: '2026-11-27T09:00:00.000Z',
   },
   {
-    name: 'whatever order they stand in',
+    name: 'the first of two, in another order',
     reminderDays: [21, 7],
     after: '2026-11-20T09:00:00.000Z',
     expected: '2026-11-27T09:00:00.000Z',
@@ -38,27 +38,27 @@ export const nextReminderCases: readonly NextReminderCase[] = [
     expected: '2026-12-11T09:00:00.000Z',
   },
   {
-    name: 'late by two weeks: one of them is left out',
+    name: 'two weeks late: the one in between is skipped',
     reminderDays: [7, 10, 21],
     after: '2026-12-04T09:00:00.000Z',
     expected: '2026-12-11T09:00:00.000Z',
   },
   { name: 'after the last', reminderDays: [7, 21], after: '2026-12-11T09:00:00.000Z', expected: null },
   {
-    name: 'a day before the link dies',
+    name: 'a day before the link expires',
     reminderDays: [29],
     after: '2026-11-20T09:00:00.000Z',
     expected: '2026-12-19T09:00:00.000Z',
   },
   {
-    name: 'never for a link that is dead by then',
+    name: 'not after the link has expired',
     reminderDays: [30, 31],
     after: '2026-11-20T09:00:00.000Z',
     expected: null,
   },
 ];
 
-/** A member whose reminder is due, and what becomes of it. */
+/** A member whose reminder is due, and the decision. */
 export interface DecideReminderCase {
   name: string;
   member: Member;
@@ -69,17 +69,17 @@ export interface DecideReminderCase {
 const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
   member({ invitation: invitation(changes) });
 
-/** Who is reminded, when, and who is not. */
+/** Which due reminders are sent. */
 export const decideReminderCases: readonly DecideReminderCase[] = [
   { name: 'waiting', member: invited(), at: NOW, expected: 'send' },
   { name: 'delivered', member: invited({ delivery: delivery('delivered') }), at: NOW, expected: 'send' },
   {
-    name: 'a millisecond before the link dies',
+    name: 'a millisecond before the link expires',
     member: invited(),
     at: '2026-12-20T08:59:59.999Z',
     expected: 'send',
   },
-  { name: 'the link is dead', member: invited(), at: '2026-12-20T09:00:00.000Z', expected: 'stop' },
+  { name: 'the link has expired', member: invited(), at: '2026-12-20T09:00:00.000Z', expected: 'stop' },
   {
     name: 'the invitation is still in the queue',
     member: invited({ delivery: delivery('queued') }),
@@ -87,7 +87,7 @@ export const decideReminderCases: readonly DecideReminderCase[] = [
     expected: 'skip',
   },
   {
-    name: 'the relay still defers it',
+    name: 'the mail is deferred',
     member: invited({ delivery: delivery('deferred') }),
     at: NOW,
     expected: 'skip',
@@ -95,7 +95,7 @@ export const decideReminderCases: readonly DecideReminderCase[] = [
   { name: 'bounced', member: invited({ delivery: delivery('bounced') }), at: NOW, expected: 'stop' },
   { name: 'blocked', member: invited({ delivery: delivery('blocked') }), at: NOW, expected: 'stop' },
   {
-    name: 'withdrawn',
+    name: 'revoked',
     member: invited({ status: 'revoked', revokedReason: 'by-staff' }),
     at: NOW,
     expected: 'stop',
@@ -110,7 +110,7 @@ export const decideReminderCases: readonly DecideReminderCase[] = [
     expected: 'stop',
   },
   {
-    name: 'closed',
+    name: 'disabled',
     member: member({ account: account({ status: 'disabled' }), invitation: invitation() }),
     at: NOW,
     expected: 'stop',

@@ -2,14 +2,16 @@ import type { Member } from '../src/index.ts';
 import type { RenewDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, member, NOW } from './people.ts';
 
-/** A member, the link that somebody holds, and what comes of asking for a new one under either policy. */
+/** A member, an old link, and the decision about a new one under either policy. */
 export interface DecideRenewCase {
   name: string;
   member: Member;
   link: { invitationId: string; sendCount: number };
   at: string;
   firmNotifiedAt: string | null;
+  /** With `linkRenewal: 'ask-firm'`. */
   whenAskFirm: RenewDecision;
+  /** With `linkRenewal: 'send'`. */
   whenSend: RenewDecision;
 }
 
@@ -19,7 +21,7 @@ const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
   member({ invitation: invitation(changes) });
 const plain = { link, at: NOW, firmNotifiedAt: null };
 
-/** Sent on 20 Nov, so the link ends on 20 Dec; the cooldown is 60 s. */
+/** Sent on 20 Nov; the link expires on 20 Dec. The cooldown is 60 s. */
 export const decideRenewCases: readonly DecideRenewCase[] = [
   { ...plain, name: 'the link still works', member: invited(), whenAskFirm: 'nothing', whenSend: 'nothing' },
   {
@@ -40,7 +42,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'asked for an hour ago',
+    name: 'the firm was notified an hour ago',
     member: invited(),
     at: EXPIRED,
     firmNotifiedAt: '2026-12-20T08:00:00.000Z',
@@ -49,7 +51,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'asked for a day ago',
+    name: 'the firm was notified a day ago',
     member: invited(),
     at: EXPIRED,
     firmNotifiedAt: '2026-12-19T09:00:00.000Z',
@@ -72,14 +74,14 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'a newer mail was sent yesterday, a minute later in the day',
+    name: 'a newer mail was sent less than a day ago',
     member: invited({ sendCount: 2, sentAt: '2026-11-21T09:01:00.000Z' }),
     whenAskFirm: 'ask',
     whenSend: 'nothing',
   },
   {
     ...plain,
-    name: 'a newer mail was sent yesterday',
+    name: 'a newer mail was sent exactly a day ago',
     member: invited({ sendCount: 2, sentAt: '2026-11-21T09:00:00.000Z' }),
     whenAskFirm: 'ask',
     whenSend: 'send',
@@ -93,7 +95,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'the provider sends to this address no more',
+    name: 'the provider blocks this address',
     member: invited({ delivery: delivery('blocked') }),
     at: EXPIRED,
     whenAskFirm: 'ask',
@@ -101,21 +103,21 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'withdrawn by staff',
+    name: 'revoked by staff',
     member: invited({ status: 'revoked', revokedReason: 'by-staff' }),
     whenAskFirm: 'ask',
     whenSend: 'ask',
   },
   {
     ...plain,
-    name: 'withdrawn since the address was changed',
+    name: 'revoked because the address was changed',
     member: invited({ status: 'revoked', revokedReason: 'address-changed' }),
     whenAskFirm: 'nothing',
     whenSend: 'nothing',
   },
   {
     ...plain,
-    name: 'another invitation took its place',
+    name: 'replaced by another invitation',
     member: invited({ id: 'iv_other' }),
     at: EXPIRED,
     whenAskFirm: 'nothing',
@@ -145,7 +147,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'accepted, whatever the account says',
+    name: 'accepted, with an account that is not active',
     member: invited({ status: 'accepted' }),
     at: EXPIRED,
     whenAskFirm: 'nothing',
@@ -153,7 +155,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'active, with an invitation still open',
+    name: 'active, with an open invitation',
     member: member({ account: account({ status: 'active' }), invitation: invitation() }),
     at: EXPIRED,
     whenAskFirm: 'nothing',
@@ -161,7 +163,7 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   },
   {
     ...plain,
-    name: 'disabled, with an invitation still open',
+    name: 'disabled, with an open invitation',
     member: member({ account: account({ status: 'disabled' }), invitation: invitation() }),
     at: EXPIRED,
     whenAskFirm: 'nothing',

@@ -2,7 +2,7 @@ import type { Member } from '../src/index.ts';
 import type { MemberStatus } from '../src/rules/index.ts';
 import { account, delivery, invitation, member, NOW } from './people.ts';
 
-/** The members of a client, and its one line. */
+/** The members of a client, and the summary. */
 export interface RollUpCase {
   name: string;
   members: Member[];
@@ -20,10 +20,10 @@ const active = (id: string, lastLoginAt: string | null): Member =>
 const waiting = (id: string, expiresAt: string): Member =>
   member({ id, account: account({ id: `ac_${id}` }), invitation: invitation({ id: `iv_${id}`, expiresAt }) });
 
-/** How the statuses of a client’s members are told in one line. */
+/** The summary of a client’s members. */
 export const rollUpCases: readonly RollUpCase[] = [
   {
-    name: 'an entity without anybody',
+    name: 'an entity without members',
     members: [],
     at: NOW,
     expected: { activated: 0, owners: 0, urgent: null, lastLoginAt: null },
@@ -40,7 +40,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'guests do not count, but their trouble shows',
+    name: 'guests are not counted, but their status is included',
     members: [
       active('a', null),
       member({ id: 'g', role: 'guest', invitation: invitation({ delivery: delivery('bounced') }) }),
@@ -54,7 +54,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'of several waiting, the soonest to end comes first',
+    name: 'several waiting: soonest expiry first',
     members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')],
     at: NOW,
     expected: {
@@ -65,7 +65,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'of three waiting, whatever the order in which they came',
+    name: 'three waiting, in any order',
     members: [
       waiting('a', '2026-12-10T00:00:00.000Z'),
       waiting('b', '2026-12-20T00:00:00.000Z'),
@@ -80,7 +80,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'those that end together keep their order',
+    name: 'equal expiry keeps the order',
     members: [
       waiting('a', '2026-12-20T00:00:00.000Z'),
       waiting('b', '2026-12-10T00:00:00.000Z'),
@@ -96,13 +96,13 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'an expired link outweighs a missing address',
+    name: 'an expired link is more urgent than a missing address',
     members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')],
     at: NOW,
     expected: { activated: 0, owners: 2, urgent: { status: 'expired', memberIds: ['b'] }, lastLoginAt: null },
   },
   {
-    name: 'all active: the latest login counts',
+    name: 'all active: the latest login',
     members: [active('a', '2026-10-03T08:00:00.000Z'), active('b', '2026-11-17T08:00:00.000Z')],
     at: NOW,
     expected: {
@@ -113,7 +113,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     },
   },
   {
-    name: 'the latest login counts whoever it is',
+    name: 'the latest login of any member',
     members: [active('a', '2026-11-17T08:00:00.000Z'), active('b', '2026-10-03T08:00:00.000Z')],
     at: NOW,
     expected: {

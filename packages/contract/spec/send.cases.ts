@@ -2,7 +2,7 @@ import type { Member, Recipients } from '../src/index.ts';
 import type { SendDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, adminViewer, readOnlyViewer, member, NOW } from './people.ts';
 
-/** A member, a moment, and whether an invitation may leave. */
+/** A member at a moment, and whether an invitation can be sent. */
 export interface DecideSendCase {
   name: string;
   member: Member;
@@ -15,7 +15,7 @@ const invited = (changes: Parameters<typeof invitation>[0]): Member =>
   member({ invitation: invitation(changes) });
 const sentNow = { sentAt: NOW, expiresAt: '2026-12-22T09:00:00.000Z' };
 
-/** The cooldown is 60 s in all of them. */
+/** The cooldown is 60 s. */
 export const decideSendCases: readonly DecideSendCase[] = [
   {
     name: 'never invited',
@@ -88,7 +88,7 @@ export const decideSendCases: readonly DecideSendCase[] = [
     expected: { ok: false, reason: 'suppressed' },
   },
   {
-    name: 'sent this moment',
+    name: 'sent at this instant',
     member: invited(sentNow),
     at: NOW,
     viewer: adminViewer,
@@ -109,7 +109,7 @@ export const decideSendCases: readonly DecideSendCase[] = [
     expected: { ok: true, kind: 'resend' },
   },
   {
-    name: 'just sent and bounced at once: the cooldown stands',
+    name: 'just sent and bounced: the cooldown applies',
     member: invited({ ...sentNow, delivery: delivery('bounced') }),
     at: NOW,
     viewer: adminViewer,
@@ -123,35 +123,35 @@ export const decideSendCases: readonly DecideSendCase[] = [
     expected: { ok: false, reason: 'queued' },
   },
   {
-    name: 'nobody knows whether it left',
+    name: 'unknown whether it was sent',
     member: invited({ delivery: { ...delivery('deferred'), unknownOutcome: true } }),
     at: NOW,
     viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
-    name: 'delayed, still trying',
+    name: 'deferred, still being retried',
     member: invited({ delivery: delivery('deferred') }),
     at: NOW,
     viewer: adminViewer,
     expected: { ok: false, reason: 'queued' },
   },
   {
-    name: 'still in the queue when the link died',
+    name: 'still in the queue when the link expired',
     member: invited({ delivery: delivery('queued') }),
     at: '2026-12-20T09:00:00.000Z',
     viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     member: member(),
     at: NOW,
     viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
   {
-    name: 'the viewer may not, whatever else',
+    name: 'without permission, which takes precedence',
     member: member({ email: null, account: null }),
     at: NOW,
     viewer: readOnlyViewer,
@@ -159,21 +159,21 @@ export const decideSendCases: readonly DecideSendCase[] = [
   },
 ];
 
-/** The members of a household, and whom a send reaches. */
+/** Recipients of a send, and the resolved members. */
 export interface RecipientsCase {
   name: string;
   recipients: Recipients;
   expected: { members: string[]; unknown: string[] };
 }
 
-/** An active owner, one who is not, and a guest. */
+/** An active owner, an owner who is not active, and a guest. */
 export const household: Member[] = [
   member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }),
   member({ id: 'mb_tom' }),
   member({ id: 'mb_priya', role: 'guest', account: account({ id: 'ac_priya' }) }),
 ];
 
-/** Who is meant by the recipients of a send. */
+/** Resolved against `household`. */
 export const recipientsCases: readonly RecipientsCase[] = [
   { name: 'all owners', recipients: 'owners', expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] } },
   {
@@ -183,12 +183,12 @@ export const recipientsCases: readonly RecipientsCase[] = [
   },
   { name: 'one by id', recipients: ['mb_priya'], expected: { members: ['mb_priya'], unknown: [] } },
   {
-    name: "the client's order, not the caller's, and nobody twice",
+    name: 'in the order of the client, without duplicates',
     recipients: ['mb_tom', 'mb_amelia', 'mb_tom'],
     expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] },
   },
   {
-    name: 'a stranger',
+    name: 'not a member',
     recipients: ['mb_tom', 'mb_other'],
     expected: { members: ['mb_tom'], unknown: ['mb_other'] },
   },

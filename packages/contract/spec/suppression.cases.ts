@@ -2,7 +2,7 @@ import type { Member } from '../src/index.ts';
 import type { AddressReport, LiftSuppressionDecision, SendDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, adminViewer, readOnlyViewer, member } from './people.ts';
 
-/** A member, what is known of the address, and what an invitation comes to. Decided on 22 Nov at 09:00; the cooldown is 60 s. */
+/** A member, the suppression of the address, and the decision about a send on 22 Nov at 09:00. The cooldown is 60 s. */
 export interface DecideSendToCase {
   name: string;
   member: Member;
@@ -16,92 +16,92 @@ const complained = { cause: 'complained' } as const;
 const suppressed = { cause: 'suppressed' } as const;
 const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
   member({ invitation: invitation(changes) });
-const cameBack = { delivery: delivery('bounced') };
+const bouncedDelivery = { delivery: delivery('bounced') };
 const by = { viewer: adminViewer };
-const no: SendDecision = { ok: false, reason: 'suppressed' };
+const refused: SendDecision = { ok: false, reason: 'suppressed' };
 
-/** Sending to a member, with what is known of the address besides. */
+/** Sending to members with suppressed addresses. */
 export const decideSendToCases: readonly DecideSendToCase[] = [
   {
     ...by,
-    name: 'nothing is known of the address',
+    name: 'not suppressed',
     member: member(),
     report: null,
     expected: { ok: true, kind: 'send' },
   },
   {
     ...by,
-    name: 'never invited, and mail to the address came back from somebody else',
+    name: 'never invited, and mail of another member to the address bounced',
     member: member(),
     report: bounced,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'never invited, and its reader complained',
+    name: 'never invited, and the recipient complained',
     member: member(),
     report: complained,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'never invited, and the provider sends nothing there',
+    name: 'never invited, and the provider blocks the address',
     member: member(),
     report: suppressed,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'the member’s own invitation came back, as staff can see',
-    member: invited(cameBack),
+    name: 'the member’s own invitation bounced, as staff can see',
+    member: invited(bouncedDelivery),
     report: bounced,
     expected: { ok: true, kind: 'resend' },
   },
   {
     ...by,
-    name: 'it came back and was withdrawn by staff',
-    member: invited({ ...cameBack, status: 'revoked', revokedReason: 'by-staff' }),
+    name: 'bounced, and revoked by staff',
+    member: invited({ ...bouncedDelivery, status: 'revoked', revokedReason: 'by-staff' }),
     report: bounced,
     expected: { ok: true, kind: 'send' },
   },
   {
     ...by,
-    name: 'it came back from an address that was changed since',
-    member: invited({ ...cameBack, status: 'revoked', revokedReason: 'address-changed' }),
+    name: 'bounced, and the address was changed since',
+    member: invited({ ...bouncedDelivery, status: 'revoked', revokedReason: 'address-changed' }),
     report: bounced,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'it came back, and the reader complained of another mail',
-    member: invited(cameBack),
+    name: 'bounced, and the recipient complained about another mail',
+    member: invited(bouncedDelivery),
     report: complained,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'it came back, and the provider has shut the address off',
-    member: invited(cameBack),
+    name: 'bounced, and the provider blocks the address',
+    member: invited(bouncedDelivery),
     report: suppressed,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'waiting, and another mail to the address came back',
+    name: 'waiting, and another mail to the address bounced',
     member: invited(),
     report: bounced,
-    expected: no,
+    expected: refused,
   },
   {
     ...by,
-    name: 'it came back, and nothing is known of the address any more',
-    member: invited(cameBack),
+    name: 'bounced, and the suppression was lifted',
+    member: invited(bouncedDelivery),
     report: null,
     expected: { ok: true, kind: 'resend' },
   },
   {
     ...by,
-    name: 'active: that comes first',
+    name: 'active, which takes precedence',
     member: member({ account: account({ status: 'active' }) }),
     report: complained,
     expected: { ok: false, reason: 'already-active' },
@@ -114,7 +114,7 @@ export const decideSendToCases: readonly DecideSendToCase[] = [
     expected: { ok: false, reason: 'no-email' },
   },
   {
-    name: 'the viewer may not send',
+    name: 'without permission',
     viewer: readOnlyViewer,
     member: member(),
     report: bounced,
@@ -122,7 +122,7 @@ export const decideSendToCases: readonly DecideSendToCase[] = [
   },
 ];
 
-/** Three members of whom one is sent to: the second's address is shut off, the third was skipped before. */
+/** A plan with one suppressed recipient, and one that was skipped before. */
 export const withoutSuppressedCase = {
   newsOf: new Map<string, NonNullable<AddressReport>>([
     ['ann@northmail.com', complained],
@@ -130,7 +130,7 @@ export const withoutSuppressedCase = {
   ]),
   plan: {
     send: [
-      member({ id: 'mb_tom', invitation: invitation(cameBack) }),
+      member({ id: 'mb_tom', invitation: invitation(bouncedDelivery) }),
       member({
         id: 'mb_ann',
         account: account({ id: 'ac_ann', email: 'ann@northmail.com' }),
@@ -153,7 +153,7 @@ export const withoutSuppressedCase = {
   },
 };
 
-/** Somebody who waits and would be reminded, whose link is dead and who would be sent a new one: by what is known of the address. */
+/** Reminders and renewals for a member, by the suppression of the address. */
 export const undeliverableAddressCases: readonly {
   news: AddressReport;
   reminder: 'send' | 'stop';
@@ -165,7 +165,7 @@ export const undeliverableAddressCases: readonly {
   { news: suppressed, reminder: 'stop', renewal: 'ask' },
 ];
 
-/** A member, what is known of the address, and whether it can be mailed again. */
+/** A member, the suppression of the address, and whether it can be lifted. */
 export const decideLiftSuppressionCases: readonly {
   name: string;
   member: Member;
@@ -173,31 +173,31 @@ export const decideLiftSuppressionCases: readonly {
   viewer: typeof adminViewer;
   expected: LiftSuppressionDecision;
 }[] = [
-  { ...by, name: 'it came back', member: invited(cameBack), news: bounced, expected: { ok: true } },
+  { ...by, name: 'bounced', member: invited(bouncedDelivery), news: bounced, expected: { ok: true } },
   {
     ...by,
-    name: 'its reader complained, and has asked for mail since',
+    name: 'the recipient complained, and the suppression is to be lifted',
     member: invited({ delivery: delivery('blocked') }),
     news: complained,
     expected: { ok: true },
   },
   {
     ...by,
-    name: 'the provider sends nothing there',
+    name: 'the provider blocks the address',
     member: member(),
     news: suppressed,
     expected: { ok: true },
   },
   {
     ...by,
-    name: 'its invitation was blocked, and nothing else is known of it',
+    name: 'the invitation is blocked, and there is no report',
     member: invited({ delivery: delivery('blocked') }),
     news: null,
     expected: { ok: true },
   },
   {
     ...by,
-    name: 'nothing keeps mail from it',
+    name: 'not suppressed',
     member: invited(),
     news: null,
     expected: { ok: false, reason: 'not-suppressed' },
@@ -210,9 +210,9 @@ export const decideLiftSuppressionCases: readonly {
     expected: { ok: false, reason: 'no-email' },
   },
   {
-    name: 'the viewer may not send',
+    name: 'without permission',
     viewer: readOnlyViewer,
-    member: invited(cameBack),
+    member: invited(bouncedDelivery),
     news: bounced,
     expected: { ok: false, reason: 'forbidden' },
   },

@@ -1,4 +1,4 @@
-/** What is typed, and its key. */
+/** Text, and its search key. */
 export const textKeyCases: readonly { text: string; expected: string }[] = [
   { text: 'Zoë', expected: 'zoe' },
   { text: 'ZOE', expected: 'zoe' },
@@ -19,7 +19,7 @@ export const textKeyCases: readonly { text: string; expected: string }[] = [
   { text: '', expected: '' },
 ];
 
-/** Forty names, in the order in which a list shows them. */
+/** Forty names in sort order. */
 export const namesInOrder: readonly string[] = [
   '3i Holdings',
   'Abara & Sons',

@@ -1,15 +1,15 @@
 import { endpoints, type OperationId, type Route } from './endpoints.ts';
 import type { Permission } from './session.ts';
 
-/** Who may ask for an operation, and what says that it was done. */
+/** The permission and the success status of an operation. */
 export interface Access {
-  /** The viewer needs it; otherwise `forbidden`. Null: none, or what the body asks for decides. */
+  /** The permission that the viewer needs; null if none, or if it depends on the body. */
   permission: Permission | null;
-  /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
+  /** 201 and 202 have a `Location` if the new resource has an id. 202: the work continues in the background. */
   success: 200 | 201 | 202;
 }
 
-/** One entry a row of the endpoint table. */
+/** One entry per row of the endpoint table. */
 export const access: { readonly [Id in OperationId]: Access } = {
   'session.get': { permission: null, success: 200 },
   'clients.list': { permission: null, success: 200 },
@@ -46,10 +46,10 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'clientSessions.create': { permission: null, success: 201 },
 };
 
-/** Everything about an operation that is not a type. */
+/** The route of an operation with its permission and success status. */
 export interface Endpoint extends Route, Access {}
 
-/** A row of the endpoint table with what only a portal needs. */
+/** Returns the row of the endpoint table with what only a portal needs. */
 export const endpointOf = (operation: OperationId): Endpoint => ({
   ...endpoints[operation],
   ...access[operation],

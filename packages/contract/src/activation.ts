@@ -1,10 +1,10 @@
 import type { FormRef } from './invitation.ts';
 import type { PersonName } from './member.ts';
 
-/** What the holder of a live link may see before setting a password. */
+/** The result of `activations.get`: what the holder of a valid link may see before setting a password. */
 export interface Activation {
   firm: { id: string; name: string };
-  /** The client that the member will reach. */
+  /** The client that the member gets access to. */
   clientName: string;
   name: PersonName;
   email: string;
@@ -14,35 +14,35 @@ export interface Activation {
   passwordMinLength: number;
 }
 
-/** What a member sends to activate: a name to be greeted by, and a password. */
+/** Input of `activations.accept`. */
 export interface AcceptInput {
   displayName: string;
   password: string;
 }
 
-/** What is there after activation. */
+/** The result of `activations.accept`. */
 export interface AcceptResult {
   email: string;
   activatedAt: string;
-  /** The form that came with the invitation; the page says "Next: <form>". */
+  /** The form that was attached to the invitation; the next step after activation. */
   form: FormRef | null;
-  /** `policy.afterActivationUrl` with the form's id, if the firm has one. */
+  /** `policy.afterActivationUrl` with the form's id; null if the firm has no such URL. */
   continueUrl: string | null;
 }
 
-/** A request for a new link was taken; the same answer whether or not there is such a link. */
+/** The result of `activations.renew`: the same whether or not the link exists. */
 export interface RenewResult {
   received: true;
 }
 
-/** A member's credentials. The firm is part of them: an address is unique within a firm only. */
+/** Input of `clientSessions.create`. The firm is part of the credentials: an address is unique within a firm only. */
 export interface LoginInput {
   firmId: string;
   email: string;
   password: string;
 }
 
-/** A member's own session; its token is shown once. */
+/** The session of a member. The token is returned once and cannot be read again. */
 export interface ClientSession {
   token: string;
   expiresAt: string;

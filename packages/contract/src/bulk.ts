@@ -5,35 +5,38 @@ import type { PersonName } from './member.ts';
 import type { Recipients, SendRefusal } from './requests.ts';
 import type { StaffRef } from './staff.ts';
 
-/** Which clients: some by their ids, at most 5,000, or all that a filter matches but a few. */
+/** A set of clients: given ids, at most 5,000, or all clients that match a filter except some. */
 export type Selection = { clientIds: string[] } | { filter: ClientFilter; except?: string[] };
 
-/** A choice of clients, in one of two forms: exactly one of the fields is given. */
+/** A selection of clients; exactly one of the fields is set. */
 export interface SelectionInput {
   selection?: Selection;
-  /** From a preflight, at most 15 minutes old. */
+  /** The token of a preflight, valid for 15 minutes. */
   selectionToken?: string;
 }
 
-/** Whom a bulk send is meant for at each client. */
+/** The recipients of a bulk send at each client. */
 export type BulkRecipients = Exclude<Recipients, string[]>;
 
-/** A bulk send before it happens. */
+/** Input of `bulkSends.preflight`. */
 export interface PreflightInput extends SelectionInput {
-  /** Default `owners-not-active`. */
+  /** @default 'owners-not-active' */
   recipients?: BulkRecipients;
 }
 
-/** What a bulk send is to do. */
+/** Input of `bulkSends.start`. */
 export interface BulkSendInput extends PreflightInput {
   formId?: string | null;
-  /** Up to 500 characters, shown in the mail as a quotation. */
+  /** A personal message of at most 500 characters, shown in the mail as a quotation. */
   message?: string | null;
 }
 
 /**
- * Why a recipient of a bulk send got nothing: what `decideSend` says, and what happened meanwhile. `activated-since` and `sent-since`: after
- * the choice was looked at. `withdrawn`: the mail was still here when somebody withdrew or replaced it. `removed`: the member is gone.
+ * Why a recipient of a bulk send got no mail: a refusal of `decideSend`, or a later change.
+ * - `activated-since`, `sent-since`: the member was activated or sent an invitation after the preflight
+ * - `withdrawn`: the invitation was revoked or replaced before its mail was sent
+ * - `removed`: the member was removed
+ * - `cancelled`: the bulk send was cancelled
  */
 export type SkipReason =
   | SendRefusal
@@ -43,31 +46,31 @@ export type SkipReason =
   | 'removed'
   | 'cancelled';
 
-/** Recipients who would get nothing for one and the same reason. */
+/** Recipients that would be skipped for the same reason. */
 export interface SkippedGroup {
   reason: SkipReason;
   count: number;
-  /** Some of them, at most five. */
+  /** At most five of them. */
   sample: { memberId: string; clientId: string; name: PersonName; clientName: string }[];
 }
 
-/** Who would get mail, who would not and why; nothing has been sent. */
+/** The result of `bulkSends.preflight`: who would get mail, and who would be skipped and why. Nothing was sent. */
 export interface Preflight {
-  /** How many would get mail. */
+  /** The number of members that would get mail. */
   recipients: number;
-  /** The largest group first. */
+  /** Largest group first. */
   skipped: SkippedGroup[];
-  /** Names the choice for `bulkSends.start` and for an export, for 15 minutes. Who is sent to is decided anew then. */
+  /** The selection, for `bulkSends.start` and exports; valid for 15 minutes. Each recipient is checked again then. */
   selectionToken: string;
 }
 
-/** A send to many clients, worked off by the server. */
+/** A send to many clients, which the server performs in the background. */
 export interface BulkSend {
   /** `bs_…` */
   id: string;
-  /** `running` until every recipient has an outcome; a mail that a relay keeps deferring is waited for. */
+  /** `running` until every recipient has an outcome; a mail that a mail server defers counts as `pending`. */
   status: 'running' | 'done' | 'cancelled';
-  /** How many recipients there are: `sent` + `failed` + `skipped` + `pending`. */
+  /** The number of recipients: `sent` + `failed` + `skipped` + `pending`. */
   total: number;
   sent: number;
   failed: number;
@@ -79,56 +82,60 @@ export interface BulkSend {
   message: string | null;
 }
 
-/** What became of a recipient. */
+/** The state of one recipient. */
 export type OutcomeResult = 'sent' | 'failed' | 'skipped' | 'pending';
 
-/** What became of one recipient of a bulk send. */
+/** The outcome of a bulk send for one recipient. */
 export interface Outcome {
   memberId: string;
   clientId: string;
-  /** As it was then; empty once the member was removed. */
+  /** The name when the mail was made; empty if the member was removed. */
   name: PersonName;
   /** The address that the mail went to. */
   email: string | null;
   result: OutcomeResult;
-  /** A `SkipReason` when skipped, the relay's words when failed. */
+  /** A `SkipReason` if skipped, the text of the mail server if failed. */
   reason: string | null;
   at: string | null;
 }
 
-/** Which outcomes, a page at a time. */
+/** Query of `bulkSends.outcomes`. */
 export interface OutcomeQuery {
   result?: OutcomeResult;
-  /** At most 200. Default 50. */
+  /**
+   * At most 200.
+   * @default 50
+   */
   limit?: number;
   after?: string;
 }
 
-/** A page of outcomes: the clients made first come first, and stay there. */
+/** A page of outcomes, ordered by the creation of the clients; the order is stable. */
 export interface OutcomePage {
   items: Outcome[];
   /** The cursor for `after`, or null on the last page. */
   next: string | null;
 }
 
-/** One change of many clients: exactly one of the last four. */
+/** Input of `bulkUpdates.apply`: exactly one of `assignStaff`, `unassignStaff`, `plan` and `hidden` is set. */
 export interface BulkUpdateInput extends SelectionInput {
-  /** Adds somebody to those who look after the clients. Needs `staff.assign`, and so does the next. */
+  /** The id of a staff member to assign. Requires the permission `staff.assign`. */
   assignStaff?: string;
+  /** The id of a staff member to unassign. Requires `staff.assign`. */
   unassignStaff?: string;
-  /** Needs `plan.change`. */
+  /** Requires `plan.change`. */
   plan?: Plan;
-  /** Needs `clients.write`. */
+  /** Requires `clients.write`. */
   hidden?: boolean;
 }
 
-/** What became of one client in a bulk update. */
+/** The result of a bulk update for one client. */
 export interface UpdateOutcome {
   clientId: string;
   result: 'changed' | 'unchanged';
 }
 
-/** What a bulk update did. */
+/** The result of `bulkUpdates.apply`. */
 export interface BulkUpdate {
   changed: number;
   unchanged: number;

@@ -7,10 +7,10 @@ export type ClientKind = 'individual' | 'group' | 'entity';
 /** The client's subscription. */
 export type Plan = 'starter' | 'pro';
 
-/** What staff note down about a client before anybody is invited. Keys are the host's. */
+/** Data that staff record about a client before the first invitation. The host defines the keys. */
 export type PreliminaryData = Record<string, string | number | boolean | null>;
 
-/** An entry of the client list. */
+/** A client of the firm, with its members. */
 export interface Client {
   /** `cl_…` */
   id: string;
@@ -20,9 +20,9 @@ export interface Client {
   assignedStaff: StaffRef[];
   members: Member[];
   preliminaryData: PreliminaryData;
-  /** Hidden clients stay, but leave the list unless it asks for them. */
+  /** Hidden clients are not deleted, but are left out of lists unless the filter includes them. */
   hidden: boolean;
   createdAt: string;
-  /** Rises by one with every change of the client or of any of its members. */
+  /** Increases by one with every change of the client or one of its members. */
   version: number;
 }

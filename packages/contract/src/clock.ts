@@ -1,12 +1,12 @@
-/** Where time is read and waited for. Everything that decides gets it as an argument; give your own in tests. */
+/** A clock with timers. It is passed in wherever time matters, so that tests can replace it. */
 export interface Clock {
-  /** Epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   now(): number;
-  /** Resolves after `ms`, or at once when the signal fires; it never rejects. */
+  /** Resolves after `ms` milliseconds, or as soon as the signal fires. Never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** This machine's clock. */
+/** The system clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>

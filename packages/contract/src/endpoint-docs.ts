@@ -2,10 +2,10 @@ import type { Endpoint } from './access.ts';
 import type { OperationId } from './endpoints.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** What documents say of an endpoint. */
+/** The documentation of an endpoint. */
 export interface EndpointDocs {
   summary: string;
-  /** Problems beyond those that any operation may answer with. */
+  /** Problems in addition to the common ones. */
   problems: readonly ProblemCode[];
 }
 
@@ -17,29 +17,29 @@ const deadLinkProblems = [
   'invitation-replaced',
 ] as const;
 
-/** One entry a row of the endpoint table. Where `version-conflict` can come back, `If-Match` is read. */
+/** One entry per row of the endpoint table. Operations with `version-conflict` read `If-Match`. */
 export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
-  'session.get': { summary: 'Who looks, at which firm, under which policy', problems: [] },
-  'clients.list': { summary: 'A page or a window of the client list', problems: ['validation'] },
-  'clients.get': { summary: 'One client', problems: ['not-found'] },
+  'session.get': { summary: 'The viewer, the firm and its policy', problems: [] },
+  'clients.list': { summary: 'A page of the client list', problems: ['validation'] },
+  'clients.get': { summary: 'A client with its members', problems: ['not-found'] },
   'clients.export': {
-    summary: 'Clients that match, as CSV',
+    summary: 'Export the clients of a filter as CSV',
     problems: ['validation', 'selection-expired', 'not-found'],
   },
   'clients.exportSelection': {
-    summary: 'Clients that were chosen, as CSV; for choices that are too long for a URL',
+    summary: 'Export a selection of clients as CSV; for selections that are too long for a URL',
     problems: ['selection-expired', 'not-found'],
   },
   'clients.import': {
-    summary: 'Add clients from CSV: all of them, or none; nobody is mailed',
+    summary: 'Import clients from CSV: all of them, or none; no mail is sent',
     problems: ['validation', 'email-taken'],
   },
   'clients.create': {
-    summary: 'Add a client; nobody is mailed unless asked',
+    summary: 'Add a client; owners are invited only on request',
     problems: ['email-taken', 'conflict', 'not-found'],
   },
   'clients.update': {
-    summary: 'Change a client; plan and assigned staff have permissions of their own',
+    summary: 'Change a client; plan and assigned staff require additional permissions',
     problems: ['not-found', 'forbidden', 'version-conflict'],
   },
   'members.add': {
@@ -51,19 +51,20 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     problems: ['not-found'],
   },
   'invitations.preview': {
-    summary: 'An invitation as it would be mailed',
+    summary: 'Preview the mail of an invitation; nothing is sent',
     problems: ['not-found', 'not-invitable'],
   },
   'invitations.sendTest': {
-    summary: 'Mail an invitation as it would be to the viewer; its link leads nowhere',
+    summary: 'Send the mail of an invitation to the viewer, with a placeholder link',
     problems: ['not-found', 'not-invitable', 'cooldown'],
   },
   'invitations.revoke': {
-    summary: 'Withdraw an invitation; its link dies and mail not yet begun is cancelled',
+    summary: 'Revoke an invitation; its links stop working and queued mail is cancelled',
     problems: ['not-found', 'conflict'],
   },
   'members.update': {
-    summary: 'Change a member; another address kills the old link, and `resend` sends in the same step',
+    summary:
+      'Change a member; a new address revokes open invitations, and `resend` sends in the same transaction',
     problems: [
       'not-found',
       'email-taken',
@@ -79,53 +80,59 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     problems: ['not-found', 'last-owner', 'version-conflict'],
   },
   'members.disable': {
-    summary: "Close a member's account, at every client that it reaches",
+    summary: "Disable a member's account, at every client that it has access to",
     problems: ['not-found', 'conflict'],
   },
-  'members.enable': { summary: 'Open a closed account again', problems: ['not-found', 'conflict'] },
+  'members.enable': { summary: 'Enable a disabled account', problems: ['not-found', 'conflict'] },
   'members.liftSuppression': {
-    summary: "Let mail go to a member's address again, which bounced or was complained of; sends nothing",
+    summary: "Allow mail to a member's address again after a bounce or a complaint; sends nothing",
     problems: ['not-found', 'conflict'],
   },
-  'members.timeline': { summary: 'What happened to a member, the latest first', problems: ['not-found'] },
+  'members.timeline': { summary: 'The history of a member, latest first', problems: ['not-found'] },
   'bulkSends.preflight': {
-    summary: 'Who would get mail, who would be skipped and why; sends nothing',
+    summary: 'Count who would get mail, and who would be skipped and why; sends nothing',
     problems: ['not-found', 'selection-expired', 'bulk-limit'],
   },
   'bulkSends.start': {
-    summary: 'Send to many clients; accepted at once, worked off by the server',
+    summary: 'Send to many clients; accepted at once, performed in the background',
     problems: ['not-found', 'selection-expired', 'bulk-limit'],
   },
-  'bulkSends.get': { summary: 'How far a bulk send is', problems: ['not-found'] },
-  'bulkSends.outcomes': { summary: 'What became of each recipient', problems: ['not-found', 'validation'] },
+  'bulkSends.get': { summary: 'The state of a bulk send', problems: ['not-found'] },
+  'bulkSends.outcomes': {
+    summary: 'A page of outcomes, one per recipient',
+    problems: ['not-found', 'validation'],
+  },
   'bulkSends.cancel': {
-    summary: 'Stop what has not been sent; its invitations are withdrawn',
+    summary: 'Cancel the mails that have not been sent and revoke their invitations',
     problems: ['not-found'],
   },
   'bulkSends.retry': {
-    summary: 'Send again to those for whom it failed, and to them only',
+    summary: 'Send again to the recipients with the outcome `failed`, and to no others',
     problems: ['not-found', 'conflict'],
   },
   'bulkUpdates.apply': {
-    summary: 'Change many clients in one way; staff, plan and the rest have permissions of their own',
+    summary: 'Make the same change for many clients; the permission depends on the change',
     problems: ['not-found', 'forbidden', 'selection-expired', 'bulk-limit'],
   },
-  'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
-  'staff.list': { summary: 'The people of the firm', problems: [] },
+  'forms.list': { summary: 'The forms that can be attached to an invitation', problems: [] },
+  'staff.list': { summary: 'The staff of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
-  'activations.get': { summary: 'What a link leads to; changes nothing', problems: deadLinkProblems },
+  'activations.get': {
+    summary: 'What an activation link is for; changes nothing',
+    problems: deadLinkProblems,
+  },
   'activations.accept': {
-    summary: 'Set a password; works once',
+    summary: 'Set the password and activate the account; works once',
     problems: [...deadLinkProblems, 'password-weak', 'rate-limited'],
   },
   'activations.renew': {
-    summary: 'Ask for a new link; the answer never tells whether there was an old one',
+    summary: 'Request a new link; the response is the same for an unknown link',
     problems: ['rate-limited'],
   },
   'clientSessions.create': { summary: 'Sign a member in', problems: ['unauthenticated', 'rate-limited'] },
 };
 
-/** Problems that any operation may answer with. @param takesBody whether a body is read at all */
+/** Returns the problems that any operation may return. @param takesBody whether the operation reads a body */
 export function commonProblems(endpoint: Endpoint, takesBody: boolean): ProblemCode[] {
   return [
     ...(endpoint.side === 'staff' ? (['unauthenticated'] as const) : []),

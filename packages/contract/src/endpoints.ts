@@ -41,7 +41,7 @@ import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { ExportQuery, ImportInput, ImportResult } from './transfer.ts';
 
-/** What each operation takes and gives. The only place where the wire's types are joined to its names. */
+/** The parameters, query, body and result of each operation. */
 export interface Operations {
   'session.get': { params: NoFields; query: NoFields; body: undefined; result: Session };
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
@@ -98,37 +98,37 @@ export interface Operations {
   'clientSessions.create': { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
 }
 
-/** Where a member stands. */
+/** The path parameters of a member. */
 export interface MemberPath {
   clientId: string;
   memberId: string;
 }
 
-/** Which bulk send. */
+/** The path parameters of a bulk send. */
 export interface BulkSendPath {
   bulkSendId: string;
 }
 
-/** Nothing is taken here. */
+/** No fields. */
 export type NoFields = Record<never, never>;
 
-/** The name of an operation. */
+/** The id of an operation, such as `invitations.send`. */
 export type OperationId = keyof Operations;
 
-/** How an operation is asked for and answered: what both ends of the wire must know. */
+/** The HTTP route of an operation. */
 export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `API_PREFIX`; `:name` is a parameter. */
   path: string;
-  /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
+  /** `staff`: needs an identity that `identify` accepts. `public`: the member's side, without a staff token. */
   side: 'staff' | 'public';
-  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
+  /** True: an `Idempotency-Key` is required, and the response is replayed for 24 h. `with-resend`: required if the body has `resend`, otherwise optional. */
   idempotent: boolean | 'with-resend';
-  /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
+  /** `events`: `text/event-stream`, each message a `PortalEvent`. `csv`: `text/csv`, streamed. */
   responseType: 'json' | 'events' | 'csv';
 }
 
-/** Every path of the wire starts with this. */
+/** The prefix of every path. */
 export const API_PREFIX = '/v1';
 
 const read = { method: 'GET', side: 'staff', idempotent: false, responseType: 'json' } as const;
@@ -140,8 +140,8 @@ const MEMBER = '/clients/:clientId/members/:memberId';
 const BULK_SEND = '/bulk-sends/:bulkSendId';
 
 /**
- * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
- * Every SDK carries it, so what only a portal needs is in `access.ts`, and what only documents need in `endpoint-docs.ts`.
+ * The endpoint table: the source of the SDK's paths, the portal's routes and the OpenAPI operations.
+ * It is part of every SDK bundle, so data for portals is in `access.ts`, and data for documentation in `endpoint-docs.ts`.
  */
 export const endpoints: { readonly [Id in OperationId]: Route } = {
   'session.get': { ...read, path: '/session' },

@@ -1,7 +1,7 @@
 import type { BulkSend } from './bulk.ts';
 import type { Client } from './client.ts';
 
-/** What a feed can say. `reset` means: too much was missed, fetch again. */
+/** The type of an event. `reset`: events were lost, fetch again what you show. */
 export type EventType =
   | 'client.changed'
   | 'member.changed'
@@ -9,9 +9,9 @@ export type EventType =
   | 'bulkSend.progressed'
   | 'reset';
 
-/** One entry of the firm's feed; it carries the whole client, whose `version` decides what is newer. */
+/** An event of the firm's feed. It carries the whole client; of two, the one with the higher `version` is newer. */
 export interface PortalEvent {
-  /** `ev_…`, also the cursor for `Last-Event-ID`. */
+  /** `ev_…`; also the cursor for `Last-Event-ID`. */
   id: string;
   type: EventType;
   at: string;

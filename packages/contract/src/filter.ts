@@ -1,17 +1,20 @@
 import type { ClientKind, Plan } from './client.ts';
 import type { MemberStatus } from './rules/member-status.ts';
 
-/** What the client list can be narrowed by. */
+/** A filter of clients. Fields are combined with AND. */
 export interface ClientFilter {
-  /** Words looked for in the client's name, its members' names and addresses; marks and case do not matter. */
+  /** Text to find in the client's name, its members' names or addresses. Case and diacritics are ignored. */
   search?: string;
-  /** Clients with any member in one of these. */
+  /** Clients with a member that has one of these statuses. */
   status?: MemberStatus[];
   plan?: Plan;
   staffId?: string;
   kind?: ClientKind;
-  /** Default false: hidden clients are left out. */
+  /**
+   * True: only hidden clients; false: only visible ones.
+   * @default false
+   */
   hidden?: boolean;
-  /** Clients with an open invitation that ends within so many days. */
+  /** Clients with an open invitation that expires within this number of days. */
   expiresWithinDays?: number;
 }

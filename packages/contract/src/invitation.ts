@@ -1,40 +1,40 @@
 import type { StaffRef } from './staff.ts';
 
-/** What the member did. Expiry is derived from `expiresAt`, never written. */
+/** The state of an invitation. Expiry is not a state: it follows from `expiresAt`. */
 export type InvitationState = 'open' | 'accepted' | 'revoked';
 
-/** What happened to the mail, apart from what the member did. */
+/** The state of the invitation's mail. */
 export type DeliveryStatus = 'queued' | 'sent' | 'delivered' | 'deferred' | 'bounced' | 'blocked';
 
-/** The latest known fate of the mail. */
+/** The latest known state of the mail. */
 export interface Delivery {
   status: DeliveryStatus;
   at: string;
-  /** Why it is deferred, bounced or blocked, in words for staff. */
+  /** Why the mail is deferred, bounced or blocked, as text for staff. */
   reason: string | null;
-  /** There and true while nobody knows whether the mail left (policy `hold`): it does not go out by itself, staff may send again. */
+  /** Set while it is unknown whether the mail was sent (policy `hold`): it is not retried, but staff may send again. */
   unknownOutcome?: true;
 }
 
 /** Why an invitation was revoked. */
 export type RevokedReason = 'by-staff' | 'address-changed';
 
-/** One invitation of one member; it keeps its id over resends. */
+/** An invitation of a member. Resends keep its id. */
 export interface Invitation {
   /** `iv_…` */
   id: string;
   memberId: string;
   status: InvitationState;
-  /** The moment the portal accepted the latest send; it dates the expiry and the words. */
+  /** When the portal accepted the latest send; the expiry is counted from it. */
   sentAt: string;
-  /** `sentAt` + `policy.activationDays`; at this very moment the link is dead. */
+  /** `sentAt` + `policy.activationDays`; from this instant on the link is expired. */
   expiresAt: string;
-  /** How many links were made. A resend makes a new one and the old ones die. */
+  /** The number of sends. Each creates a new link and invalidates the earlier ones. */
   sendCount: number;
   sentBy: StaffRef;
   form: FormRef | null;
   message: string | null;
-  /** True when the portal sent it by itself (`policy.autoInviteRoles`). */
+  /** True if the portal sent it automatically (`policy.autoInviteRoles`). */
   automatic: boolean;
   revokedAt: string | null;
   revokedReason: RevokedReason | null;
@@ -42,14 +42,14 @@ export interface Invitation {
   nextReminderAt: string | null;
 }
 
-/** A digital form, as far as an invitation needs to know it. */
+/** A reference to a digital form. */
 export interface FormRef {
   /** `fm_…` */
   id: string;
   name: string;
 }
 
-/** A digital form that can travel with an invitation. */
+/** A digital form that can be attached to an invitation. */
 export interface Form extends FormRef {
   description: string;
 }

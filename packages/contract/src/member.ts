@@ -1,6 +1,6 @@
 import type { Invitation } from './invitation.ts';
 
-/** What a member is to the client: an owner (several owners are co-owners) or a guest. */
+/** The role of a member: owner (several owners are co-owners) or guest. */
 export type MemberRole = 'owner' | 'guest';
 
 /** A person's name in its two parts. */
@@ -9,11 +9,11 @@ export interface PersonName {
   family: string;
 }
 
-/** A login. One person may reach several clients with it. */
+/** A login. One account may have access to several clients. */
 export interface Account {
   /** `ac_…` */
   id: string;
-  /** Canonical address, unique in the firm. */
+  /** The canonical address, unique within the firm. */
   email: string;
   /** `none` until a password is set. */
   status: 'none' | 'active' | 'disabled';
@@ -21,18 +21,18 @@ export interface Account {
   lastLoginAt: string | null;
 }
 
-/** A person with, or about to have, a login on a client. */
+/** A person who has access to a client, or will be invited to it. */
 export interface Member {
   /** `mb_…` */
   id: string;
   clientId: string;
   role: MemberRole;
   name: PersonName;
-  /** The address as it was typed; `null` until staff know it. */
+  /** The address as it was typed; null if unknown. */
   email: string | null;
   /** BCP 47 tag of the language the member reads. */
   locale: string;
   account: Account | null;
-  /** The latest invitation, whatever became of it. */
+  /** The latest invitation, in any state; null if the member was never invited. */
   invitation: Invitation | null;
 }

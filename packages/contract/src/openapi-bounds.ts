@@ -4,7 +4,7 @@ const INT32 = 2 ** 31 - 1;
 
 type Json = Record<string, unknown>;
 
-/** Says in a JSON Schema what is true of every answer and nowhere said by itself: how long strings and lists may be, how wide integers are. */
+/** Adds the general limits to a JSON Schema where it has none: the length of strings and lists, the width of integers. */
 export function withBounds(schema: Json): Json {
   const inside = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, withBoundsInside(value)]),
@@ -21,7 +21,7 @@ function withBoundsInside(value: unknown): unknown {
 
 function boundsOf({ type, maxLength, maxItems, maximum, enum: listed, const: fixed, format }: Json): Json {
   if (listed !== undefined || fixed !== undefined) return {};
-  // What may be null has two types.
+  // Nullable schemas have two types.
   switch (Array.isArray(type) ? type.find((one) => one !== 'null') : type) {
     case 'string':
       return maxLength === undefined ? { maxLength: RESPONSE_LIMITS.text } : {};

@@ -5,7 +5,7 @@ import type { Invitation } from './invitation.ts';
 import type { Member } from './member.ts';
 import type { ProblemDetails } from './problem.ts';
 
-/** What a call and its answer look like. */
+/** An example request body and result. */
 export interface OperationExample<Id extends OperationId> {
   body?: Operations[Id]['body'];
   result: Operations[Id]['result'];

@@ -4,19 +4,19 @@ import { operationExamples, problemExample } from './openapi-examples.ts';
 import { openapiDocument } from './openapi.ts';
 import { problem, schemas } from './schemas/index.ts';
 
-describe('the examples', () => {
+describe('examples match the schemas', () => {
   test.each(Object.entries(operationExamples))('%s', (id, { body, result }) => {
     const schema = Object.entries(schemas).find(([operation]) => operation === id)?.[1];
     expect(z.safeParse(schema?.result ?? z.never(), result).error).toBeUndefined();
     expect(z.safeParse(schema?.body ?? z.never(), body).error).toBeUndefined();
   });
 
-  test('of a problem', () => {
+  test('problem', () => {
     expect(z.safeParse(problem, problemExample).error).toBeUndefined();
   });
 });
 
-test('the document says how much may come', () => {
+test('limits the size of strings, lists and integers in the document', () => {
   const document = JSON.stringify(openapiDocument());
   expect(document).toContain('"name":{"type":"string","maxLength":100000}');
   expect(document).toContain('"members":{"type":"array","items":');

@@ -8,12 +8,12 @@ import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
 import { problem, schemas, takesBody } from './schemas/index.ts';
 
-/** A JSON object, as far as this file needs to know. */
+/** A JSON object. */
 type Json = Record<string, unknown>;
 
 /**
- * The OpenAPI 3.1 document, made from the endpoint table and the schemas; nothing else describes the wire.
- * @param version the release that the document speaks of
+ * Creates the OpenAPI 3.1 document from the endpoint table and the schemas.
+ * @param version the version of the API
  */
 export function openapiDocument(version = '0.0.0'): Json {
   const paths: Record<string, Json> = {};
@@ -39,9 +39,12 @@ export function openapiDocument(version = '0.0.0'): Json {
     servers: [{ url: '/', 'x-internal': false }],
     security: [{ staff: [] }],
     tags: [
-      { name: 'staff', description: 'What `identify` accepts; a bearer token by default.' },
-      { name: 'public', description: "The member's side." },
-      { name: 'machine', description: 'What other systems call, each call signed.' },
+      {
+        name: 'staff',
+        description: 'For staff. Authenticated by `identify`, by default with a bearer token.',
+      },
+      { name: 'public', description: 'For members. No staff token.' },
+      { name: 'webhooks', description: 'For other systems. Each request is signed.' },
     ],
     paths,
     components: {
@@ -52,7 +55,7 @@ export function openapiDocument(version = '0.0.0'): Json {
           in: 'header',
           name: 'webhook-signature',
           description:
-            'As Standard Webhooks say, beside `webhook-id` and `webhook-timestamp`; some providers sign in ways of their own.',
+            'As in Standard Webhooks, with `webhook-id` and `webhook-timestamp`. Some providers sign differently.',
         },
       },
       schemas: { Problem: toJsonSchema(problem, 'output') },
@@ -70,7 +73,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[
+  const mediaType = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[
     endpoint.responseType
   ];
   return {
@@ -92,7 +95,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
       [endpoint.success]: {
         description: summary,
         headers: headersOf(id, endpoint),
-        content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } },
+        content: { [mediaType]: { schema: toJsonSchema(result, 'output'), example: example.result } },
       },
       ...problemResponses([...own, ...commonProblems(endpoint, takesBody(id))]),
     },
@@ -104,8 +107,8 @@ function webhookOperation(id: string, { path, summary, problems: own }: WebhookE
   return {
     operationId: id,
     summary,
-    description: `${summary}. Each provider writes in words of its own; those of the example are understood from whoever signs them.`,
-    tags: ['machine'],
+    description: `${summary}. Each provider has a format of its own; the format of the example is accepted from any sender with a valid signature.`,
+    tags: ['webhooks'],
     security: [{ signature: [] }],
     parameters: names.map((name) => ({
       name,
@@ -132,24 +135,24 @@ function webhookOperation(id: string, { path, summary, problems: own }: WebhookE
       },
     },
     responses: {
-      204: { description: 'Taken', headers: corsHeaders },
+      204: { description: 'Accepted', headers: corsHeaders },
       ...problemResponses([...own, 'unavailable', 'internal']),
     },
   };
 }
 
-/** What must be known beyond the shapes: who may call it, and what a second call does. */
+/** Describes who may call an operation, and what a repeated call does. */
 function describe(id: OperationId, { side, permission, idempotent }: Endpoint): string {
   return [
     `${endpointDocs[id].summary}.`,
     side === 'public'
-      ? 'Needs no token; answers are the same for whoever asks.'
+      ? 'Needs no token.'
       : permission === null
-        ? 'Every viewer may.'
+        ? 'Needs no permission.'
         : `Needs the permission \`${permission}\`.`,
     ...(idempotent
       ? [
-          'With the same `Idempotency-Key` a second call does nothing and gets the first answer again, for 24 hours.',
+          'A second call with the same `Idempotency-Key` returns the first response and does nothing, for 24 hours.',
         ]
       : []),
   ].join(' ');
@@ -158,15 +161,15 @@ function describe(id: OperationId, { side, permission, idempotent }: Endpoint): 
 const headers = {
   ETag: { description: "The client's version, for `If-Match`", schema: { type: 'string', maxLength: 64 } },
   'Idempotent-Replayed': {
-    description: '`true` on an answer that was given before',
+    description: '`true` on a replayed response',
     schema: { type: 'string', enum: ['true'] },
   },
   'Retry-After': {
-    description: 'Seconds until it is worth trying again',
+    description: 'Seconds until another attempt may succeed',
     schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 },
   },
   'Access-Control-Allow-Origin': {
-    description: 'The asking origin, where it is one of `allowedOrigins`',
+    description: 'The origin of the request, if it is one of `allowedOrigins`',
     schema: { type: 'string', maxLength: 255 },
   },
 };
@@ -236,7 +239,7 @@ function problemResponses(codes: ProblemCode[]): Json {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: problemExample },
   };
   const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
-  const said = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
+  const describeProblem = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
   const distinct = [...new Set(codes)];
   const statuses = [...new Set(distinct.map((code) => problems[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
@@ -245,7 +248,7 @@ function problemResponses(codes: ProblemCode[]): Json {
       {
         description: distinct
           .filter((code) => problems[code].status === status)
-          .map(said)
+          .map(describeProblem)
           .join('; '),
         headers: { ...corsHeaders, ...(RETRYABLE_STATUSES.has(status) ? retry : {}) },
         content,

@@ -1,11 +1,11 @@
-/** Every problem a portal can answer with, and its HTTP status. The list is closed. */
+/** Every problem that a portal can return, with its HTTP status. The list is closed. */
 export const problems = {
   validation: { status: 422, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'Sign in first' },
-  forbidden: { status: 403, title: 'You may not do this' },
-  'not-found': { status: 404, title: 'There is no such thing' },
-  conflict: { status: 409, title: 'This contradicts what is there' },
-  'version-conflict': { status: 412, title: 'Somebody changed it meanwhile' },
+  forbidden: { status: 403, title: 'You do not have permission' },
+  'not-found': { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'The request conflicts with the current state' },
+  'version-conflict': { status: 412, title: 'It was changed in the meantime' },
   'email-taken': { status: 409, title: 'Another owner signs in with this address' },
   'not-invitable': { status: 409, title: 'This member cannot be invited now' },
   cooldown: { status: 409, title: 'An invitation was sent just now' },
@@ -14,32 +14,32 @@ export const problems = {
   'invitation-revoked': { status: 410, title: 'The invitation was withdrawn' },
   'invitation-replaced': { status: 410, title: 'A newer e-mail was sent' },
   'password-weak': { status: 422, title: 'The password is too weak' },
-  'last-owner': { status: 409, title: 'The last owner stays' },
+  'last-owner': { status: 409, title: 'The last owner cannot be removed' },
   'idempotency-key-missing': { status: 400, title: 'An Idempotency-Key is required' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request' },
-  'idempotency-in-progress': { status: 409, title: 'The same request is under way' },
+  'idempotency-in-progress': { status: 409, title: 'The same request is still in progress' },
   'selection-expired': { status: 410, title: 'The selection is too old' },
   'bulk-limit': { status: 422, title: 'Too many recipients' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'Send application/json' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not available now' },
-  internal: { status: 500, title: 'Something went wrong here' },
+  internal: { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
-/** A code from the closed list. */
+/** A problem code. */
 export type ProblemCode = keyof typeof problems;
 
-/** One thing wrong with one field, located by a JSON pointer (RFC 6901) into the body. */
+/** An invalid field of the request body, located by a JSON pointer (RFC 6901). */
 export interface FieldProblem {
   pointer: string;
   code: string;
   detail: string;
 }
 
-/** The body of every 4xx and 5xx answer (RFC 9457, `application/problem+json`). */
+/** The body of every 4xx and 5xx response (RFC 9457, `application/problem+json`). */
 export interface ProblemDetails {
-  /** `https://foyer.dev/problems/<code>`; a name, not a page to fetch. */
+  /** `https://foyer.dev/problems/<code>`; an identifier, not a page. */
   type: string;
   title: string;
   status: number;
@@ -47,13 +47,13 @@ export interface ProblemDetails {
   detail: string;
   errors: FieldProblem[];
   requestId: string;
-  /** Why, where one code has several reasons (`not-invitable`, `conflict`). */
+  /** The reason code of a rule, for problems with several reasons (`not-invitable`, `conflict`). */
   reason?: string;
-  /** Seconds until it is worth trying again. */
+  /** Seconds until another attempt may succeed. */
   retryAfter?: number;
-  /** The moment the problem speaks of: expired at, newer mail sent at, used at. */
+  /** When the link expired, was used, or was replaced by a newer mail. */
   at?: string;
 }
 
-/** The URI that names a problem. */
+/** Returns the URI that identifies a problem. */
 export const problemType = (code: ProblemCode): string => `https://foyer.dev/problems/${code}`;

@@ -2,139 +2,153 @@ import type { ClientFilter } from './filter.ts';
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
 
-/** How the list may be ordered; a leading `-` turns the order round. */
+/** The sort key of the client list; a leading `-` sorts in descending order. */
 export type ClientSort = 'name' | '-name' | 'lastLoginAt' | '-lastLoginAt' | 'createdAt' | '-createdAt';
 
-/** What the list is asked for. Give `after` to iterate, `offset` for a window of a long list. */
+/** Query of `clients.list`. Use `after` to iterate, `offset` to jump into a long list. */
 export interface ClientQuery extends ClientFilter {
-  /** Default `name`. */
+  /** @default 'name' */
   sort?: ClientSort;
-  /** At most 200. Default 50. */
+  /**
+   * The page size, at most 200.
+   * @default 50
+   */
   limit?: number;
+  /** The cursor `next` of the previous page. */
   after?: string;
+  /** The number of clients to skip. */
   offset?: number;
 }
 
 /** A page of clients. */
 export interface ClientPage {
   items: Client[];
-  /** How many match, on all pages. */
+  /** The number of matching clients on all pages. */
   total: number;
   /** The cursor for `after`, or null on the last page. */
   next: string | null;
-  /** Where the firm's feed stood when the page was read. It differs when anything changed. */
+  /** The cursor of the firm's feed when the page was read; it changes with every event. */
   revision: string;
 }
 
-/** A member as staff describe one. */
+/** Input of `members.add`. */
 export interface NewMember {
   role: MemberRole;
   name: PersonName;
   email?: string | null;
   locale?: string;
-  /** Default true: roles of `policy.autoInviteRoles` are invited at once. */
+  /**
+   * Whether a role of `policy.autoInviteRoles` is invited at once.
+   * @default true
+   */
   autoInvite?: boolean;
 }
 
-/** A client as staff describe one. Nobody is mailed unless asked, but for automatic invitations of guests. */
+/** Input of `clients.create`. Guests are invited according to `policy.autoInviteRoles`, owners only with `sendInvitations`. */
 export interface NewClient {
   kind: ClientKind;
-  /** Required for an entity; otherwise made from the owners' names. */
+  /**
+   * Required for an entity.
+   * @default the owners' names
+   */
   name?: string;
-  /** Default `starter`. */
+  /** @default 'starter' */
   plan?: Plan;
   assignedStaffIds?: string[];
   members: NewMember[];
   preliminaryData?: PreliminaryData;
-  /** Default false; true invites the owners at once. */
+  /**
+   * Whether the owners are invited at once.
+   * @default false
+   */
   sendInvitations?: boolean;
-  /** Goes with the owners' invitations; a guest is invited alone. */
+  /** The form attached to the owners' invitations; those of guests have none. */
   formId?: string | null;
-  /** Likewise. */
+  /** The message in the owners' invitations. */
   message?: string | null;
 }
 
-/** A member just added, and the client as it now is. */
+/** The result of `members.add`: the new member, and the changed client. */
 export interface AddedMember {
   member: Member;
   client: Client;
 }
 
-/** What changes about a client; what is left out stays. */
+/** Input of `clients.update`; fields that are left out are not changed. */
 export interface ClientChanges {
   name?: string;
-  /** Needs the permission `plan.change`. */
+  /** Requires the permission `plan.change`. */
   plan?: Plan;
-  /** All who look after it from now on. Needs the permission `staff.assign`. */
+  /** All assigned staff; replaces the previous ones. Requires the permission `staff.assign`. */
   assignedStaffIds?: string[];
   hidden?: boolean;
-  /** Replaces the whole record. */
+  /** Replaces the whole object. */
   preliminaryData?: PreliminaryData;
 }
 
-/** What changes about a member; what is left out stays. */
+/** Input of `members.update`; fields that are left out are not changed. */
 export interface MemberChanges {
   name?: PersonName;
   locale?: string;
   role?: MemberRole;
-  /** Another address is another login: the old link dies, and an active member has to be invited anew. `null` takes it away. */
+  /** A different address is a different login: open invitations are revoked, and an active member has to be invited again. Null removes the address. */
   email?: string | null;
-  /** Sends an invitation in the same step, to the address as it then is. */
+  /** Sends an invitation to the resulting address in the same transaction. */
   resend?: boolean;
-  /** Goes with `resend`. */
+  /** The form attached to the invitation; only with `resend`. */
   formId?: string | null;
-  /** Likewise. */
+  /** The message in the invitation; only with `resend`. */
   message?: string | null;
 }
 
-/** A member that was changed, and its client as it now is. */
+/** The changed member, and its client. */
 export interface ChangedMember {
   member: Member;
   client: Client;
 }
 
-/** Why an invitation cannot be withdrawn. */
+/** Why an invitation cannot be revoked. */
 export type RevokeRefusal = 'not-invited' | 'already-revoked' | 'already-active' | 'forbidden';
 
-/** Why an account can be neither closed nor opened. */
+/** Why an account cannot be disabled or enabled. */
 export type StatusRefusal = 'not-active' | 'already-disabled' | 'not-disabled' | 'forbidden';
 
-/** Why an address cannot be let have mail again. */
+/** Why the suppression of an address cannot be lifted. */
 export type LiftSuppressionRefusal = 'no-email' | 'not-suppressed' | 'forbidden';
 
-/** Whom a send is meant for: a named set, or members by id. */
+/** The recipients of a send: a named set, or member ids. */
 export type Recipients = 'owners' | 'owners-not-active' | string[];
 
-/** What goes out with an invitation. */
+/** Input of `invitations.send`. */
 export interface SendInput {
   recipients: Recipients;
   formId?: string | null;
-  /** Up to 500 characters, shown in the mail as a quotation. */
+  /** A personal message of at most 500 characters, shown in the mail as a quotation. */
   message?: string | null;
 }
 
-/** What an invitation would be sent with, and to whom. */
+/** Input of `invitations.preview` and `invitations.sendTest`. */
 export interface PreviewInput {
   memberId: string;
   formId?: string | null;
-  /** Up to 500 characters, shown in the mail as a quotation. */
+  /** A personal message of at most 500 characters, shown in the mail as a quotation. */
   message?: string | null;
 }
 
-/** A mail as it would be sent, but for its link: that one leads nowhere. */
+/** The mail that would be sent; its link is a placeholder. */
 export interface MailPreview {
   subject: string;
   html: string;
   text: string;
 }
 
-/** Where a test mail went. */
+/** The result of `invitations.sendTest`. */
 export interface TestMailResult {
-  /** The viewer's own address. */
+  /** The address of the viewer, to which the mail was sent. */
   email: string;
 }
 
-/** Why a member gets no invitation now. */
+/** Why a member cannot be sent an invitation now. */
 export type SendRefusal =
   | 'no-email'
   | 'already-active'
@@ -144,22 +158,23 @@ export type SendRefusal =
   | 'suppressed'
   | 'forbidden';
 
-/** A recipient who gets nothing, and why. */
+/** A recipient that was not sent an invitation, with the reason. */
 export interface SkippedRecipient {
   memberId: string;
   reason: SendRefusal;
+  /** When a `cooldown` ends. */
   until?: string;
 }
 
-/** The result of a send: each recipient is in exactly one of the two lists. */
+/** The result of `invitations.send`: each recipient is in one of the two lists. */
 export interface SendResult {
-  /** The client after the send, with its new version; unchanged when no invitation was sent. */
+  /** The client after the send, with its new `version`; unchanged if no invitation was sent. */
   client: Client;
   sent: Member[];
   skipped: SkippedRecipient[];
 }
 
-/** A list that is short enough to come whole. */
+/** A list that is returned as a whole, without pages. */
 export interface Items<T> {
   items: T[];
 }

@@ -1,10 +1,10 @@
 /**
- * How large a part of an answer may be, so that whoever reads one can set room aside (OWASP API4:2023).
- * What a request may hold is said field by field, and far less.
+ * The maximum sizes within a response, so that readers can limit memory (OWASP API4:2023).
+ * Requests have lower limits, set field by field in the schemas.
  */
 export const RESPONSE_LIMITS = {
-  /** Characters of one string. */
+  /** Characters in a string. */
   text: 100_000,
-  /** Items of one list. */
+  /** Items in a list. */
   items: 50_000,
 } as const;

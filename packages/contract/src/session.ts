@@ -1,7 +1,7 @@
 import type { MemberRole } from './member.ts';
 import type { Staff } from './staff.ts';
 
-/** What a viewer may do. A host may know more of them; unknown ones are ignored. */
+/** A permission of a staff member. Unknown permissions are ignored, so a host may have more. */
 export type Permission =
   | 'clients.write'
   | 'clients.import'
@@ -12,28 +12,49 @@ export type Permission =
   | 'staff.assign'
   | 'plan.change';
 
-/** The staff member now signed in. */
+/** The signed-in staff member. */
 export interface Viewer extends Staff {
   permissions: Permission[];
 }
 
 /** The firm's settings for invitations. */
 export interface Policy {
-  /** How long a link works, in days of 86,400 s. Default 30 (the article). */
+  /**
+   * How long a link is valid, in days of 86,400 s.
+   * @default 30
+   */
   activationDays: number;
-  /** How long after a send the next one is refused, in seconds. Default 60. */
+  /**
+   * The minimum time between two sends to a member, in seconds.
+   * @default 60
+   */
   resendCooldownSeconds: number;
-  /** Roles invited as soon as they are added. Default `['guest']` (the article). */
+  /**
+   * The roles that are invited as soon as a member is added.
+   * @default ['guest']
+   */
   autoInviteRoles: MemberRole[];
-  /** Days after a send on which a reminder leaves. Default none. */
+  /**
+   * The days after a send on which a reminder is sent.
+   * @default []
+   */
   reminderDays: number[];
-  /** The most recipients of one bulk send. Default 50,000. */
+  /**
+   * The maximum number of recipients of a bulk send.
+   * @default 50_000
+   */
   bulkLimit: number;
-  /** Fewest characters of a password. Default 15 (NIST SP 800-63B-4), 8 at the least. */
+  /**
+   * The minimum length of a password in characters; at least 8. The default follows NIST SP 800-63B-4.
+   * @default 15
+   */
   passwordMinLength: number;
-  /** What a member's request for a new link does: `ask-firm` mails the staff who sent it, `send` sends one at once. Default `ask-firm`. */
+  /**
+   * What a member's request for a new link does: `ask-firm` notifies the staff member who sent the invitation, `send` sends a new mail at once.
+   * @default 'ask-firm'
+   */
   linkRenewal: 'ask-firm' | 'send';
-  /** Where the member lands after activation; `null` shows the portal's own page. */
+  /** The URL to which a member is sent after activation; null shows the portal's own page. */
   afterActivationUrl: string | null;
 }
 
@@ -41,13 +62,13 @@ export interface Policy {
 export interface Firm {
   id: string;
   name: string;
-  /** IANA zone in which dates are shown. */
+  /** The IANA time zone in which dates are shown. */
   timeZone: string;
   /** BCP 47 tag. */
   locale: string;
 }
 
-/** Who looks, at which firm, under which policy, and what time it is there. */
+/** The signed-in viewer, their firm, its policy and the server's time. */
 export interface Session {
   viewer: Viewer;
   firm: Firm;

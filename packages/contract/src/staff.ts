@@ -1,13 +1,13 @@
-/** A staff member, as shown beside a client. */
+/** A reference to a staff member. */
 export interface StaffRef {
   /** `st_…` */
   id: string;
   name: string;
 }
 
-/** A person of the firm. */
+/** A staff member of the firm. */
 export interface Staff extends StaffRef {
   email: string;
-  /** The firm's own word for it; no rule reads it. */
+  /** The role as the firm calls it, for display only. */
   role: string;
 }

@@ -1,24 +1,24 @@
 import type { DeliveryStatus, FormRef, RevokedReason } from './invitation.ts';
 import type { MemberRole } from './member.ts';
 
-/** Who did it: a staff member, the member, or the portal by itself. */
+/** Who caused an entry: a staff member, the member, or the portal automatically. */
 export type TimelineActor =
   | { kind: 'staff'; id: string; name: string }
   | { kind: 'member' }
   | { kind: 'portal' };
 
-/** What an invitation was sent with. */
+/** The details of a send. */
 export interface TimelineSend {
   email: string;
   expiresAt: string;
-  /** True when the portal sent it by itself. */
+  /** True if the portal sent it automatically. */
   automatic: boolean;
 }
 
-/** What can have happened to a member; each kind with what belongs to it. */
+/** The type of an entry, with its details. */
 export type TimelineEntryType =
   | { type: 'added'; role: MemberRole }
-  /** Told of access to one more client; they sign in already. */
+  /** A member with an active account was notified of access to another client. */
   | { type: 'notified'; email: string }
   | ({ type: 'invited' } & TimelineSend)
   | ({ type: 'resent' } & TimelineSend)
@@ -27,16 +27,16 @@ export type TimelineEntryType =
   | { type: 'revoked'; reason: RevokedReason }
   | { type: 'address-changed'; from: string | null; to: string | null }
   | { type: 'role-changed'; from: MemberRole; to: MemberRole }
-  /** Asked for a new link from the page of a dead one. */
+  /** The member requested a new link from the page of an expired one. */
   | { type: 'link-requested' }
   | { type: 'activated' }
   | { type: 'signed-in' }
-  /** Mail may go to the address again, which bounced or was complained of. */
+  /** Staff allowed mail to the address again after a bounce or a spam complaint. */
   | { type: 'suppression-lifted'; email: string }
   | { type: 'disabled' }
   | { type: 'enabled' }
   | { type: 'form-requested'; form: FormRef }
   | { type: 'form-completed'; form: FormRef };
 
-/** One line of a member's timeline. */
+/** An entry of a member's timeline. */
 export type TimelineEntry = { at: string; by: TimelineActor } & TimelineEntryType;

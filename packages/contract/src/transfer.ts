@@ -1,36 +1,39 @@
 import type { ClientFilter } from './filter.ts';
 
-/** Which clients go into a file: those of a filter, or those of a `selectionToken`. */
+/** Query of `clients.export`: a filter, or a `selectionToken`. */
 export interface ExportQuery extends ClientFilter {
-  /** From a preflight, at most 15 minutes old; then no filter is given. One that names many clients by their ids is too long for a URL: send it to `clients.exportSelection`. */
+  /** The token of a preflight, without a filter. A token with many ids is too long for a URL: use `clients.exportSelection`. */
   selectionToken?: string;
 }
 
-/** A file of clients, as `clients.export` writes it. */
+/** Input of `clients.import`. */
 export interface ImportInput {
-  /** The whole file: a heading with at least the columns Client, Kind, Member and Role, then one row a member. At most 8 MiB and 10,000 rows. */
+  /** The file: a header with at least the columns Client, Kind, Member and Role, then one row per member. At most 8 MiB and 10,000 rows. */
   csv: string;
-  /** Default false; true only says what would happen. */
+  /**
+   * True to validate only: nothing is stored.
+   * @default false
+   */
   dryRun?: boolean;
 }
 
-/** One thing wrong with one cell of a file. */
+/** An error in a cell of an imported file. */
 export interface ImportError {
-  /** The first is 1. */
+  /** The line number; the first line is 1. */
   line: number;
-  /** The name in the heading; empty when the row as a whole is meant. */
+  /** The column name in the header; empty if the error concerns the whole row. */
   column: string;
   code: string;
   detail: string;
 }
 
-/** What an import did, or would do. It mails nobody. */
+/** The result of `clients.import`. No mail is sent. */
 export interface ImportResult {
   dryRun: boolean;
-  /** Clients that were, or would be, added. */
+  /** The number of clients that were added, or would be in a dry run. */
   added: number;
-  /** Clients of the file that are there already, as the file says. */
+  /** The number of clients that exist already with the same data. */
   unchanged: number;
-  /** Empty but in a dry run: with one of them, the real run is refused as a whole (`validation`, with pointers such as `/csv/12/Email`). */
+  /** Only in a dry run. In a real run, errors refuse the whole file (`validation`, with pointers such as `/csv/12/Email`). */
   errors: ImportError[];
 }

@@ -1,6 +1,6 @@
 import type { ProblemCode } from './problem.ts';
 
-/** An endpoint that machines call: no SDK has it, and what its body holds is the provider's own affair. */
+/** An endpoint that other systems call. The SDK has no method for it, and the provider defines the body. */
 export interface WebhookEndpoint {
   method: 'POST';
   /** Below `API_PREFIX`; `:name` is a parameter. */
@@ -9,12 +9,12 @@ export interface WebhookEndpoint {
   problems: readonly ProblemCode[];
 }
 
-/** The machine side. */
+/** The endpoints that other systems call. */
 export const webhookEndpoints = {
   'delivery.report': {
     method: 'POST',
     path: '/webhooks/delivery/:provider',
-    summary: 'What became of mails, as their provider reports and signs it',
+    summary: 'Delivery reports of a mail provider, signed by it',
     problems: ['unauthenticated', 'not-found', 'validation', 'payload-too-large'],
   },
 } as const satisfies Record<string, WebhookEndpoint>;

@@ -1,28 +1,32 @@
 import type { PortalClient } from '@foyer/sdk';
 import { ActivateAccount, MessagesProvider } from '@foyer/react';
-import { asText } from './attributes.ts';
-import type { ElementPlan } from './element-plan.ts';
-import { lookAttributes, lookProperties, type LookProperties } from './portal-properties.tsx';
+import { parseText } from './attributes.ts';
+import type { ElementDefinition } from './element-definition.ts';
+import {
+  appearanceAttributes,
+  appearanceProperties,
+  type AppearanceProperties,
+} from './portal-properties.tsx';
 
-/** What `<foyer-activate-account>` takes. */
-export interface ActivateAccountProperties extends LookProperties {
-  /** Made by `createPortalClient` of `@foyer/sdk`; one without a token will do. Nothing is drawn without it. */
+/** Properties of `<foyer-activate-account>`. */
+export interface ActivateAccountProperties extends AppearanceProperties {
+  /** Created by `createPortalClient` of `@foyer/sdk`; needs no token. Nothing is rendered without it. */
   portal: Pick<PortalClient, 'activations'> | undefined;
-  /** Attribute `token`: what stands in the link of the mail. Nothing is drawn without it. */
+  /** The token of the activation link. Attribute `token`. Nothing is rendered without it. */
   token: string | undefined;
-  /** Attribute `sign-in-href`: where members sign in. Default: no such link. */
+  /** URL of the sign-in page. Attribute `sign-in-href`. Without it there is no such link. */
   signInHref: string | undefined;
 }
 
-export const activateAccount: ElementPlan<ActivateAccountProperties> = {
+export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
   tag: 'foyer-activate-account',
   attributes: {
-    ...lookAttributes,
-    token: (text) => ({ token: asText(text) }),
-    'sign-in-href': (text) => ({ signInHref: asText(text) }),
+    ...appearanceAttributes,
+    token: (text) => ({ token: parseText(text) }),
+    'sign-in-href': (text) => ({ signInHref: parseText(text) }),
   },
-  properties: { ...lookProperties, portal: undefined, token: undefined, signInHref: undefined },
-  draw: ({ props, tell }) => {
+  properties: { ...appearanceProperties, portal: undefined, token: undefined, signInHref: undefined },
+  render: ({ props, dispatch }) => {
     const { portal, token, signInHref, messages, overrides, locale, timeZone, theme, density, contrast } =
       props;
     if (portal === undefined || token === undefined) return null;
@@ -35,7 +39,7 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
-          onActivated={(accepted) => tell('foyer-activated', { accepted })}
+          onActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
         />
       </MessagesProvider>
     );

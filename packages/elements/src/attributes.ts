@@ -1,13 +1,13 @@
-// Attributes as HTML reads its own: of a list of words an unknown one counts as absent, and a flag is on when it is there.
+// Attribute parsers that follow HTML: an unknown enumerated value counts as absent, and a boolean attribute is true if it is present.
 
-/** @returns reads one of these words */
-export const oneOf =
-  <Word extends string>(...words: readonly Word[]) =>
-  (text: string | null): Word | undefined =>
-    words.find((word) => word === text);
+/** Returns a parser of an enumerated attribute. */
+export const parseEnum =
+  <Value extends string>(...values: readonly Value[]) =>
+  (text: string | null): Value | undefined =>
+    values.find((value) => value === text);
 
-/** Text as it stands. */
-export const asText = (text: string | null): string | undefined => text ?? undefined;
+/** Parses a text attribute. */
+export const parseText = (text: string | null): string | undefined => text ?? undefined;
 
-/** On when it is there, whatever it says. */
-export const asFlag = (text: string | null): boolean => text !== null;
+/** Parses a boolean attribute: true if it is present, whatever its value. */
+export const parseBoolean = (text: string | null): boolean => text !== null;

@@ -1,85 +1,96 @@
 import { ClientList, type ClientListProps } from '@foyer/react';
-import { asText } from './attributes.ts';
-import type { ElementPlan } from './element-plan.ts';
-import { lookAttributes, Portal, portalProperties, type PortalProperties } from './portal-properties.tsx';
+import { parseText } from './attributes.ts';
+import type { ElementDefinition } from './element-definition.ts';
+import {
+  appearanceAttributes,
+  ElementProvider,
+  portalProperties,
+  type PortalProperties,
+} from './portal-properties.tsx';
 
-/** Functions that answer, and so cannot be events. */
-interface Answers {
-  /** Asked before anything leaves: gives what is sent instead, or `false` for nothing at all. */
+/** Functions whose return value is used, and which therefore cannot be events. */
+interface ClientListCallbacks {
+  /** Called before sending. Return a replacement input, or `false` to cancel. */
   beforeSend: ClientListProps['onBeforeSend'];
-  /** A client's page: its name becomes a link. Default none. */
+  /** Returns the URL of a client's page; the client's name becomes a link. */
   hrefForClient: ClientListProps['hrefForClient'];
-  /** The page of somebody of the firm. Default none. */
+  /** Returns the URL of a staff member's page. */
   hrefForStaff: ClientListProps['hrefForStaff'];
 }
 
-/** What `<foyer-client-list>` takes; names and meanings are those of `ClientList`. */
-export interface ClientListProperties extends PortalProperties, Answers {
-  /** Attribute `label`: names the list for a screen reader. Default "Client list". */
+/** Properties of `<foyer-client-list>`, named as the props of `ClientList`. */
+export interface ClientListProperties extends PortalProperties, ClientListCallbacks {
+  /**
+   * Accessible name of the list. Attribute `label`.
+   * @default 'Client list'
+   */
   label: ClientListProps['label'];
-  /** Attribute `selectable`, off when it says `false`. Default `true`. */
+  /**
+   * Whether clients can be selected. Attribute `selectable`; only the value `false` turns it off.
+   * @default true
+   */
   selectable: boolean;
-  /** Views with a name, offered beside the filters. Default none. */
-  views: ClientListProps['savedViews'];
-  /** Search, filters, order and columns, where the page holds them; then `foyer-state-change` must be answered. */
-  state: ClientListProps['view'];
-  /** Where they start otherwise. */
+  /** Saved views, offered beside the filters. */
+  savedViews: ClientListProps['savedViews'];
+  /** Controlled view state: search, filters, order and columns. Update it on `foyer-view-change`. */
+  view: ClientListProps['view'];
+  /** Initial view state of an uncontrolled list. */
   defaultView: ClientListProps['defaultView'];
-  /** What is never let go of, whatever else the list is narrowed by. Default nothing. */
-  scope: ClientListProps['baseFilter'];
-  /** What else staff note down about a new client. Default nothing. */
+  /** A filter that always applies and that the user cannot remove. */
+  baseFilter: ClientListProps['baseFilter'];
+  /** Additional fields of the dialog that adds a client. */
   preliminaryFields: ClientListProps['preliminaryFields'];
-  /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
+  /** Stores running bulk sends, so that they continue after a reload, such as `localStorage`. Without it nothing is stored. */
   bulkSendStorage: ClientListProps['bulkSendStorage'];
 }
 
-export const clientList: ElementPlan<ClientListProperties> = {
+export const clientList: ElementDefinition<ClientListProperties> = {
   tag: 'foyer-client-list',
   attributes: {
-    ...lookAttributes,
-    label: (text) => ({ label: asText(text) }),
+    ...appearanceAttributes,
+    label: (text) => ({ label: parseText(text) }),
     selectable: (text) => ({ selectable: text !== 'false' }),
   },
   properties: {
     ...portalProperties,
     label: undefined,
     selectable: true,
-    views: undefined,
-    state: undefined,
+    savedViews: undefined,
+    view: undefined,
     defaultView: undefined,
-    scope: undefined,
+    baseFilter: undefined,
     preliminaryFields: undefined,
     bulkSendStorage: undefined,
     beforeSend: undefined,
     hrefForClient: undefined,
     hrefForStaff: undefined,
   },
-  draw: (host) => {
-    const { props, tell } = host;
+  render: (host) => {
+    const { props, dispatch } = host;
     if (props.portal === undefined) return null;
     return (
-      <Portal host={host} client={props.portal}>
+      <ElementProvider host={host} portal={props.portal}>
         <ClientList
           label={props.label}
           selectable={props.selectable}
-          savedViews={props.views}
-          view={props.state}
+          savedViews={props.savedViews}
+          view={props.view}
           defaultView={props.defaultView}
-          baseFilter={props.scope}
+          baseFilter={props.baseFilter}
           preliminaryFields={props.preliminaryFields}
           bulkSendStorage={props.bulkSendStorage}
           hrefForClient={props.hrefForClient}
           hrefForStaff={props.hrefForStaff}
           onBeforeSend={props.beforeSend}
-          onSent={(sent) => tell('foyer-sent', sent)}
-          onError={(error) => tell('foyer-send-error', { error })}
-          onLoaderStart={() => tell('foyer-loader-start', {})}
-          onLoadError={(error) => tell('foyer-load-error', { error })}
-          onClientAdded={(client) => tell('foyer-client-added', { client })}
-          onViewChange={(state, details) => tell('foyer-state-change', { state, ...details })}
-          onSelectionChange={(selection) => tell('foyer-selection-change', { selection })}
+          onSent={(sent) => dispatch('foyer-invitations-sent', sent)}
+          onError={(error) => dispatch('foyer-send-error', { error })}
+          onLoaderStart={() => dispatch('foyer-loader-start', {})}
+          onLoadError={(error) => dispatch('foyer-load-error', { error })}
+          onClientAdded={(client) => dispatch('foyer-client-added', { client })}
+          onViewChange={(view, details) => dispatch('foyer-view-change', { view, ...details })}
+          onSelectionChange={(selection) => dispatch('foyer-selection-change', { selection })}
         />
-      </Portal>
+      </ElementProvider>
     );
   },
 };

@@ -1,15 +1,15 @@
 import { activateAccount, type ActivateAccountProperties } from './activate-account.tsx';
 import { clientList, type ClientListProperties } from './client-list.tsx';
-import type { ElementPlan } from './element-plan.ts';
+import type { ElementDefinition } from './element-definition.ts';
 import type { FoyerEvents } from './events.ts';
 import { sendInviteDialog, type SendInviteDialogProperties } from './send-invite-dialog.tsx';
 import { toElementClass } from './to-element-class.ts';
 
 /** `<foyer-client-list>`: the client list of a firm. */
 export interface FoyerClientListElement extends HTMLElement, ClientListProperties {}
-/** `<foyer-send-invite-dialog>`: the dialog alone, behind a button of the page. */
+/** `<foyer-send-invite-dialog>`: the invitation dialog, without a list. */
 export interface FoyerSendInviteDialogElement extends HTMLElement, SendInviteDialogProperties {}
-/** `<foyer-activate-account>`: the client's own side, behind the link in the mail. */
+/** `<foyer-activate-account>`: the page that an invitation link opens. */
 export interface FoyerActivateAccountElement extends HTMLElement, ActivateAccountProperties {}
 
 declare global {
@@ -21,14 +21,14 @@ declare global {
   interface GlobalEventHandlersEventMap extends FoyerEvents {}
 }
 
-function define<Props extends object>(registry: CustomElementRegistry, plan: ElementPlan<Props>): void {
+function define<Props extends object>(registry: CustomElementRegistry, plan: ElementDefinition<Props>): void {
   if (!registry.get(plan.tag)) registry.define(plan.tag, toElementClass(plan));
 }
 
 /**
- * Registers `<foyer-client-list>`, `<foyer-send-invite-dialog>` and `<foyer-activate-account>`, each once however often it is called.
- * They draw into themselves what the React components draw, once they have their `portal`; what happens is told by events.
- * @param registry default that of the page
+ * Registers `<foyer-client-list>`, `<foyer-send-invite-dialog>` and `<foyer-activate-account>`, unless they are already registered.
+ * The elements render the React components into themselves once `portal` is set, and dispatch events that bubble.
+ * @param registry defaults to `window.customElements`
  * @example
  * defineFoyerElements();
  * const list = document.querySelector('foyer-client-list');

@@ -8,24 +8,24 @@ import type {
 import type { ClientSelection } from '@foyer/react/hooks';
 import type { AcceptResult, Client } from '@foyer/sdk';
 
-/** What the elements tell, by name: events that bubble, with what happened in `detail`. */
+/** Events that the elements dispatch. All of them bubble. */
 export interface FoyerEvents {
-  /** At least one invitation has left; of many, when everybody has an outcome. */
-  'foyer-sent': CustomEvent<CompletedSend>;
-  /** A send failed, which the dialog shows all the same. */
+  /** At least one invitation was sent. For a bulk send, when every recipient has a result. */
+  'foyer-invitations-sent': CustomEvent<CompletedSend>;
+  /** A send failed. The dialog shows the error too. */
   'foyer-send-error': CustomEvent<{ error: unknown }>;
-  /** Anything failed, also what is shown. */
+  /** A request or the event stream failed, whether or not the error is shown. */
   'foyer-error': CustomEvent<{ error: unknown } & FoyerErrorDetails>;
-  /** The first clients are under way. */
+  /** The first page of clients is being fetched. */
   'foyer-loader-start': CustomEvent<Record<string, never>>;
-  /** They could not be loaded; the list says so too. */
+  /** The first page could not be loaded. The list shows the error too. */
   'foyer-load-error': CustomEvent<{ error: unknown }>;
   'foyer-client-added': CustomEvent<{ client: Client }>;
-  /** Search, filters, order or columns are others now. */
-  'foyer-state-change': CustomEvent<{ state: ListView } & ViewChangeDetails>;
+  /** Search, filters, order or columns changed. */
+  'foyer-view-change': CustomEvent<{ view: ListView } & ViewChangeDetails>;
   'foyer-selection-change': CustomEvent<{ selection: ClientSelection }>;
-  /** The dialog opened, or was closed and by what. */
+  /** The dialog was opened or closed; `reason` says by what. */
   'foyer-open-change': CustomEvent<{ open: boolean } & DialogChangeDetails>;
-  /** An account is active, and its holder may sign in. */
-  'foyer-activated': CustomEvent<{ accepted: AcceptResult }>;
+  /** An account was activated. */
+  'foyer-account-activated': CustomEvent<{ accepted: AcceptResult }>;
 }

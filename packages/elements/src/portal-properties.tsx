@@ -10,39 +10,63 @@ import {
   type Theme,
 } from '@foyer/react';
 import type { ReactNode } from 'react';
-import { asText, oneOf } from './attributes.ts';
-import type { ElementHost, ElementPlan } from './element-plan.ts';
+import { parseText, parseEnum } from './attributes.ts';
+import type { ElementHost, ElementDefinition } from './element-definition.ts';
 
-/** What every element takes: words and look. */
-export interface LookProperties {
-  /** Attribute `theme`. Default `light`; `auto` follows the system. */
+/** Properties of every element: appearance and messages. */
+export interface AppearanceProperties {
+  /**
+   * Color theme; `auto` follows the system setting. Attribute `theme`.
+   * @default 'light'
+   */
   theme: Theme | undefined;
-  /** Attribute `density`. Default `default`. */
+  /**
+   * Height of rows and controls. Attribute `density`.
+   * @default 'default'
+   */
   density: Density | undefined;
-  /** Attribute `contrast`. Default: the system's wish. */
+  /**
+   * Attribute `contrast`.
+   * @default the system setting
+   */
   contrast: Contrast | undefined;
-  /** Attribute `locale`: how dates are written. Default: as the firm does. */
+  /**
+   * BCP 47 tag for dates. Attribute `locale`.
+   * @default the firm's locale
+   */
   locale: string | undefined;
-  /** Attribute `time-zone`, an IANA name. Default: the firm's. */
+  /**
+   * IANA time zone for dates. Attribute `time-zone`.
+   * @default the firm's time zone
+   */
   timeZone: string | undefined;
-  /** The words, such as `de` of `@foyer/react/messages/de`. Default English (Australia). */
+  /**
+   * Messages of another language, such as `de` of `@foyer/react/messages/de`.
+   * @default enAU
+   */
   messages: Messages | undefined;
-  /** Single words of them, said otherwise. */
+  /** Replaces single messages. */
   overrides: MessageOverrides | undefined;
 }
 
-/** What an element takes that staff work with. */
-export interface PortalProperties extends LookProperties {
-  /** Made by `createPortalClient` of `@foyer/sdk`. Nothing is drawn without it. */
+/** Properties of the elements for staff. */
+export interface PortalProperties extends AppearanceProperties {
+  /** Created by `createPortalClient` of `@foyer/sdk`. Nothing is rendered without it. */
   portal: PortalClient | undefined;
-  /** Shows news in the page's own way, and has it read. Default: our toasts, and our live region. */
-  showNews: Notify | undefined;
-  /** Where dialogs and menus are put. Default: the page's body. */
+  /**
+   * Shows a notification with the host page's own toasts, and announces it to screen readers.
+   * @default Foyer's toasts and live region
+   */
+  showNotification: Notify | undefined;
+  /**
+   * The element that dialogs and menus are portalled into.
+   * @default document.body
+   */
   portalContainer: HTMLElement | undefined;
 }
 
-/** Before anybody set anything. */
-export const lookProperties: LookProperties = {
+/** Initial values. */
+export const appearanceProperties: AppearanceProperties = {
   theme: undefined,
   density: undefined,
   contrast: undefined,
@@ -52,58 +76,58 @@ export const lookProperties: LookProperties = {
   overrides: undefined,
 };
 export const portalProperties: PortalProperties = {
-  ...lookProperties,
+  ...appearanceProperties,
   portal: undefined,
-  showNews: undefined,
+  showNotification: undefined,
   portalContainer: undefined,
 };
 
-const theme = oneOf<Theme>('light', 'dark', 'auto');
-const density = oneOf<Density>('comfortable', 'default', 'compact');
-const contrast = oneOf<Contrast>('standard', 'more');
+const parseTheme = parseEnum<Theme>('light', 'dark', 'auto');
+const parseDensity = parseEnum<Density>('comfortable', 'default', 'compact');
+const parseContrast = parseEnum<Contrast>('standard', 'more');
 
-export const lookAttributes: ElementPlan<LookProperties>['attributes'] = {
-  theme: (text) => ({ theme: theme(text) }),
-  density: (text) => ({ density: density(text) }),
-  contrast: (text) => ({ contrast: contrast(text) }),
-  locale: (text) => ({ locale: asText(text) }),
-  'time-zone': (text) => ({ timeZone: asText(text) }),
+export const appearanceAttributes: ElementDefinition<AppearanceProperties>['attributes'] = {
+  theme: (text) => ({ theme: parseTheme(text) }),
+  density: (text) => ({ density: parseDensity(text) }),
+  contrast: (text) => ({ contrast: parseContrast(text) }),
+  locale: (text) => ({ locale: parseText(text) }),
+  'time-zone': (text) => ({ timeZone: parseText(text) }),
 };
 
-/** The provider of an element, fed by its properties; what failed becomes `foyer-error`. */
-export function Portal({
-  host: { props, tell },
-  client,
+/** Renders a `FoyerProvider` from the properties of an element, and dispatches its errors as `foyer-error`. */
+export function ElementProvider({
+  host: { props, dispatch },
+  portal,
   children,
 }: {
-  host: Pick<ElementHost<PortalProperties>, 'props' | 'tell'>;
-  client: PortalClient;
+  host: Pick<ElementHost<PortalProperties>, 'props' | 'dispatch'>;
+  portal: PortalClient;
   children: ReactNode;
 }) {
   const {
-    theme: chosen,
-    density: room,
-    contrast: wished,
+    theme,
+    density,
+    contrast,
     locale,
     timeZone,
     messages,
     overrides,
-    showNews,
+    showNotification,
     portalContainer,
   } = props;
   const onError: FoyerProviderProps['onError'] = (error, details) =>
-    tell('foyer-error', { error, ...details });
+    dispatch('foyer-error', { error, ...details });
   return (
     <FoyerProvider
-      portal={client}
-      theme={chosen}
-      density={room}
-      contrast={wished}
+      portal={portal}
+      theme={theme}
+      density={density}
+      contrast={contrast}
       locale={locale}
       timeZone={timeZone}
       messages={messages}
       overrides={overrides}
-      onNotification={showNews}
+      onNotification={showNotification}
       portalContainer={portalContainer}
       onError={onError}
     >

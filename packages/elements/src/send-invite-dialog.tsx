@@ -1,27 +1,35 @@
 import type { Client } from '@foyer/sdk';
 import { SendInviteDialog, type SendInviteDialogProps } from '@foyer/react';
-import { asFlag, asText } from './attributes.ts';
-import type { ElementPlan } from './element-plan.ts';
-import { lookAttributes, Portal, portalProperties, type PortalProperties } from './portal-properties.tsx';
+import { parseBoolean, parseText } from './attributes.ts';
+import type { ElementDefinition } from './element-definition.ts';
+import {
+  appearanceAttributes,
+  ElementProvider,
+  portalProperties,
+  type PortalProperties,
+} from './portal-properties.tsx';
 
-/** What `<foyer-send-invite-dialog>` takes. */
+/** Properties of `<foyer-send-invite-dialog>`. */
 export interface SendInviteDialogProperties extends PortalProperties {
-  /** Whose members are invited, as `clients.get` gives it. Nothing is drawn without it. */
+  /** The client whose members are invited. Nothing is rendered without it. */
   client: Client | undefined;
-  /** Attribute `member-id`: one member. Default: all owners to choose from. */
+  /** Invites one member instead of a selection of the owners. Attribute `member-id`. */
   memberId: string | undefined;
-  /** Attribute `open`. It closes itself, and says so by `foyer-open-change`. Default `false`. */
+  /**
+   * Whether the dialog is open. It closes itself and dispatches `foyer-open-change`. Attribute `open`.
+   * @default false
+   */
   open: boolean;
-  /** Asked before anything leaves: gives what is sent instead, or `false` for nothing at all. */
+  /** Called before sending. Return a replacement input, or `false` to cancel. */
   beforeSend: SendInviteDialogProps['onBeforeSend'];
 }
 
-export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
+export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
   tag: 'foyer-send-invite-dialog',
   attributes: {
-    ...lookAttributes,
-    'member-id': (text) => ({ memberId: asText(text) }),
-    open: (text) => ({ open: asFlag(text) }),
+    ...appearanceAttributes,
+    'member-id': (text) => ({ memberId: parseText(text) }),
+    open: (text) => ({ open: parseBoolean(text) }),
   },
   properties: {
     ...portalProperties,
@@ -30,24 +38,24 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
     open: false,
     beforeSend: undefined,
   },
-  draw: (host) => {
-    const { props, set, tell } = host;
+  render: (host) => {
+    const { props, setProperties, dispatch } = host;
     if (props.portal === undefined || props.client === undefined) return null;
     return (
-      <Portal host={host} client={props.portal}>
+      <ElementProvider host={host} portal={props.portal}>
         <SendInviteDialog
           client={props.client}
           memberId={props.memberId}
           open={props.open}
           onOpenChange={(open, { reason }) => {
-            set({ open });
-            tell('foyer-open-change', { open, reason });
+            setProperties({ open });
+            dispatch('foyer-open-change', { open, reason });
           }}
           onBeforeSend={props.beforeSend}
-          onSent={(result) => tell('foyer-sent', { to: 'client', result })}
-          onError={(error) => tell('foyer-send-error', { error })}
+          onSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
+          onError={(error) => dispatch('foyer-send-error', { error })}
         />
-      </Portal>
+      </ElementProvider>
     );
   },
 };

@@ -1,4 +1,4 @@
-// For a page without a bundler: one script, everything in it, the elements registered.
+// Entry point of the standalone script: includes every dependency and registers the elements.
 import { defineFoyerElements } from './define.ts';
 
 export { fromSearchParams, toSearchParams } from '@foyer/react';

@@ -1,43 +1,43 @@
 import { createRoot, type Root } from 'react-dom/client';
-import type { ElementPlan } from './element-plan.ts';
+import type { ElementDefinition } from './element-definition.ts';
 
 /**
- * A plan as a class that a browser can register. Made when it is asked for, so that a server may import this module.
- * It draws into itself, not into a shadow: the page's one style sheet, its focus and its labels reach what is inside.
+ * Creates the class of a custom element. A function, because `HTMLElement` does not exist on a server that imports this module.
+ * The element renders into its light DOM, so that the style sheet, labels and focus management of the page apply.
  */
 export function toElementClass<Props extends object>({
   attributes,
   properties,
-  draw,
-}: ElementPlan<Props>): CustomElementConstructor {
+  render,
+}: ElementDefinition<Props>): CustomElementConstructor {
   class FoyerElement extends HTMLElement {
     static readonly observedAttributes = Object.keys(attributes);
 
     props: Props = properties;
     #root: Root | null = null;
-    #due = false;
+    #isScheduled = false;
 
     connectedCallback(): void {
-      this.#takeEarlyProperties();
-      this.#drawSoon();
+      this.#upgradeProperties();
+      this.#scheduleRender();
     }
 
     disconnectedCallback(): void {
-      this.#drawSoon();
+      this.#scheduleRender();
     }
 
     attributeChangedCallback(name: string, before: string | null, text: string | null): void {
-      const read = attributes[name];
-      if (read && before !== text) this.change(read(text));
+      const parse = attributes[name];
+      if (parse && before !== text) this.change(parse(text));
     }
 
     readonly change = (changes: object): void => {
       this.props = Object.assign({}, this.props, changes);
-      this.#drawSoon();
+      this.#scheduleRender();
     };
 
-    /** Set before the class was registered, they would hide the accessors. */
-    #takeEarlyProperties(): void {
+    /** Properties set before registration are own properties, which would shadow the accessors. */
+    #upgradeProperties(): void {
       for (const name of Object.keys(properties)) {
         if (!Object.hasOwn(this, name)) continue;
         const value: unknown = Reflect.get(this, name);
@@ -46,28 +46,30 @@ export function toElementClass<Props extends object>({
       }
     }
 
-    /** All that happens in one task is drawn once; an element that is moved within it keeps what it shows. */
-    #drawSoon(): void {
-      if (this.#due) return;
-      this.#due = true;
+    /** Batches changes in a microtask. An element that is moved within one task is not unmounted. */
+    #scheduleRender(): void {
+      if (this.#isScheduled) return;
+      this.#isScheduled = true;
       queueMicrotask(() => {
-        this.#due = false;
-        this.#draw();
+        this.#isScheduled = false;
+        this.#render();
       });
     }
 
-    #draw(): void {
-      const drawn = this.isConnected ? draw({ props: this.props, set: this.change, tell: this.#tell }) : null;
-      if (drawn !== null) {
+    #render(): void {
+      const content = this.isConnected
+        ? render({ props: this.props, setProperties: this.change, dispatch: this.#dispatch })
+        : null;
+      if (content !== null) {
         this.#root ??= createRoot(this);
-        this.#root.render(drawn);
+        this.#root.render(content);
       } else if (this.#root) {
         this.#root.unmount();
         this.#root = null;
       }
     }
 
-    readonly #tell = (type: string, detail: object): void =>
+    readonly #dispatch = (type: string, detail: object): void =>
       void this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 

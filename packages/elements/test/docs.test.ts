@@ -8,12 +8,15 @@ import * as elements from '../src/index.ts';
 
 configure({ asyncUtilTimeout: 5_000 });
 const modules = { '@foyer/elements': elements, '@foyer/elements/styles.css': {} };
-const isPutting = (value: unknown): value is (into: HTMLElement) => void => typeof value === 'function';
+const isMount = (value: unknown): value is (into: HTMLElement) => void => typeof value === 'function';
 
-test('docs/embedding.md: the page puts the list in', async () => {
+test('docs/embedding.md: mounts the client list', async () => {
   const { client } = await openPortal({ scenario: 'every-status' });
-  const { putList } = await openDocsPage('embedding.md').run(4, { ...modules, './portal.ts': { client } });
-  if (!isPutting(putList)) throw new Error('The block exports no function');
+  const { putList } = await openDocsPage('embedding.md').run(4, {
+    ...modules,
+    './portal.ts': { portal: client },
+  });
+  if (!isMount(putList)) throw new Error('The block exports no function');
   const into = document.body.appendChild(document.createElement('main'));
   onTestFinished(() => into.remove());
   putList(into);
@@ -23,7 +26,7 @@ test('docs/embedding.md: the page puts the list in', async () => {
   );
 });
 
-test('its README: the list of a portal whose token the page has', async () => {
+test('README: mounts the client list with a token of the host page', async () => {
   const { mockPortal } = await openPortal({ scenario: 'every-status' });
   vi.stubGlobal('mySession', { token: mockPortal.token });
   onTestFinished(() => void vi.unstubAllGlobals());

@@ -10,11 +10,11 @@ configure({ asyncUtilTimeout: 5_000 });
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {
-  // React says so of every update that no test of its own announced; here nobody writes React.
+  // These tests do not use act(), and React would warn about every update.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 afterEach(async () => {
-  // The elements first, and a moment in which they take back their dialogs.
+  // Remove the elements first and wait a microtask, so that they unmount their portalled dialogs.
   document.body
     .querySelectorAll('foyer-client-list, foyer-send-invite-dialog, foyer-activate-account')
     .forEach((element) => element.remove());
@@ -22,16 +22,16 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-/** Everything that bubbled up to the page. */
+/** Collects the details of the events that bubble up to the body. */
 function listen<Type extends keyof FoyerEvents>(type: Type): FoyerEvents[Type]['detail'][] {
-  const heard: FoyerEvents[Type]['detail'][] = [];
-  document.body.addEventListener(type, (event) => heard.push(event.detail), {
+  const details: FoyerEvents[Type]['detail'][] = [];
+  document.body.addEventListener(type, (event) => details.push(event.detail), {
     signal: AbortSignal.timeout(60_000),
   });
-  return heard;
+  return details;
 }
 
-function put<Tag extends keyof HTMLElementTagNameMap>(
+function mount<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
 ): HTMLElementTagNameMap[Tag] {
@@ -40,7 +40,7 @@ function put<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-test('what is set before the elements are registered is taken over when they are', async () => {
+test('applies properties and attributes that were set before the elements were registered', async () => {
   const { client } = await openPortal({ scenario: 'every-status' });
   document.body.innerHTML =
     '<foyer-client-list label="Our clients" theme="dark">Please wait</foyer-client-list>';
@@ -54,22 +54,22 @@ test('what is set before the elements are registered is taken over when they are
   expect(list).not.toHaveTextContent('Please wait');
 });
 
-describe('registered', () => {
+describe('registered elements', () => {
   beforeAll(() => defineFoyerElements());
 
-  test('twice is once', () => {
+  test('ignores a second registration', () => {
     expect(() => defineFoyerElements()).not.toThrow();
   });
 
-  test('until there is a portal, what stands inside stays', async () => {
-    const list = put('foyer-client-list', { textContent: 'Signing in…' });
+  test('keeps its light DOM content until `portal` is set', async () => {
+    const list = mount('foyer-client-list', { textContent: 'Signing in…' });
     await Promise.resolve();
     expect(list).toHaveTextContent('Signing in…');
   });
 
-  test('attributes are read as HTML reads its own: an unknown word is as none', async () => {
+  test('ignores unknown attribute values, as built-in elements do', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portal: client });
+    const list = mount('foyer-client-list', { portal: client });
     list.setAttribute('density', 'compact');
     list.setAttribute('selectable', 'false');
     expect([list.density, list.selectable]).toEqual(['compact', false]);
@@ -83,9 +83,9 @@ describe('registered', () => {
     expect(list.querySelector('.foyer')).not.toHaveAttribute('data-density');
   });
 
-  test('words of another language, and links of the page', async () => {
+  test('accepts messages of another language and links of the host page', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    put('foyer-client-list', {
+    mount('foyer-client-list', {
       portal: client,
       messages: de,
       hrefForClient: ({ id }) => `/mandanten/${id}`,
@@ -97,13 +97,13 @@ describe('registered', () => {
     );
   });
 
-  test('moved within the page it keeps what is open; taken out, it leaves nothing', async () => {
+  test('keeps its state when it is moved, and unmounts when it is removed', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portal: client });
+    const list = mount('foyer-client-list', { portal: client });
     await user.click(await screen.findByRole('button', { name: 'Caroline Whitby' }));
     const row = screen.getByRole('button', { name: 'Caroline Whitby' });
-    const elsewhere = document.body.appendChild(document.createElement('main'));
-    elsewhere.append(list);
+    const newParent = document.body.appendChild(document.createElement('main'));
+    newParent.append(list);
     await Promise.resolve();
     expect(screen.getByRole('button', { name: 'Caroline Whitby', expanded: true })).toBe(row);
     list.remove();
@@ -112,21 +112,21 @@ describe('registered', () => {
     expect(await screen.findByRole('button', { name: 'Caroline Whitby', expanded: false })).toBeVisible();
   });
 
-  test('a portal taken away takes the list with it', async () => {
+  test('unmounts the list when `portal` is unset', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portal: client });
+    const list = mount('foyer-client-list', { portal: client });
     await screen.findByRole('button', { name: 'Caroline Whitby' });
     list.portal = undefined;
     await waitFor(() => expect(list).toBeEmptyDOMElement());
   });
 
-  test('an invitation is sent from the list, with the page’s say, and told by an event', async () => {
+  test('calls `beforeSend` and dispatches an event when an invitation is sent from the list', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
-    const [sent, asked] = [listen('foyer-sent'), new Array<string>()];
-    put('foyer-client-list', {
+    const [sent, calls] = [listen('foyer-invitations-sent'), new Array<string>()];
+    mount('foyer-client-list', {
       portal: client,
       beforeSend: (send) => {
-        asked.push(send.to);
+        calls.push(send.to);
         return send;
       },
     });
@@ -134,26 +134,26 @@ describe('registered', () => {
     await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(asked).toEqual(['client']);
+    expect(calls).toEqual(['client']);
     expect(sent[0]).toMatchObject({ to: 'client', result: { sent: [{ id: 'mb_caroline' }], skipped: [] } });
     expect(mockPortal.mails).toHaveLength(1);
   });
 
-  test('a list that cannot be loaded says so on the screen, and to the page', async () => {
+  test('shows a load error and dispatches it', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
     const [failed, all] = [listen('foyer-load-error'), listen('foyer-error')];
-    put('foyer-client-list', { portal: client });
+    mount('foyer-client-list', { portal: client });
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
     expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients' });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
-  test('the dialog stands alone behind a button of the page, closes itself and says why', async () => {
+  test('closes the standalone dialog and reports the reason', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
     const closed = listen('foyer-open-change');
-    const dialog = put('foyer-send-invite-dialog', {
+    const dialog = mount('foyer-send-invite-dialog', {
       portal: client,
       client: await client.clients.get('cl_caroline'),
     });
@@ -175,13 +175,13 @@ describe('registered', () => {
     );
   });
 
-  test('a member opens the link, sets a password, and the page is told', async () => {
+  test('activates an account and dispatches an event', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     await client.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
     await mockPortal.mailSettled();
     const token = /\/activate\/([\w-]+)/.exec(mockPortal.mails.at(-1)?.link ?? '')?.[1];
-    const activated = listen('foyer-activated');
-    put('foyer-activate-account', { portal: client, token });
+    const activated = listen('foyer-account-activated');
+    mount('foyer-activate-account', { portal: client, token });
     await user.type(await screen.findByLabelText('Password'), 'the heron on the weir');
     await user.type(screen.getByLabelText('Password once more'), 'the heron on the weir');
     await user.click(screen.getByRole('button', { name: 'Activate account' }));

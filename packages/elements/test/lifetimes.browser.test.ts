@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchLeftovers } from '../../react/test/leftovers.ts';
 import { defineFoyerElements } from '../src/index.ts';
 
-test('two hundred times put into the page and taken out, with a menu open or not, the list leaves nothing', async () => {
+test('leaves no listeners, timers or elements after 200 mounts and removals', async () => {
   defineFoyerElements();
   const mockPortal = await createMockPortal({ scenario: 'every-status' });
   onTestFinished(() => mockPortal.close());
@@ -16,13 +16,13 @@ test('two hundred times put into the page and taken out, with a menu open or not
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
-  const put = () => {
+  const mount = () => {
     const list = Object.assign(document.createElement('foyer-client-list'), { portal });
     document.body.append(list);
     return list;
   };
-  // What is fetched once and kept is there before the watch.
-  const first = put();
+  // Load what is cached for the lifetime of the page before watching.
+  const first = mount();
   (await screen.findByRole('button', { name: 'Actions for Caroline Whitby' })).click();
   await screen.findByRole('menu');
   first.remove();
@@ -31,9 +31,9 @@ test('two hundred times put into the page and taken out, with a menu open or not
   const watch = watchLeftovers();
   onTestFinished(() => watch.end());
   for (let n = 0; n < 200; n += 1) {
-    const list = put();
+    const list = mount();
     if (n % 20 === 0) (await screen.findByRole('button', { name: 'Actions for Caroline Whitby' })).click();
-    // Drawn, about to be drawn, or gone before anything was.
+    // Remove the element after a frame, after a microtask, or before its first render.
     if (n % 3 > 0)
       await new Promise<unknown>((resolve) =>
         n % 3 === 1 ? requestAnimationFrame(resolve) : queueMicrotask(() => resolve(null)),

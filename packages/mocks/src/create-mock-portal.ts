@@ -166,7 +166,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
 
   const processQueues = async (): Promise<void> => {
     do {
-      while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
+      while ((await portal.processBulkSends()) + (await portal.sendReminders()) > 0);
     } while ((await portal.deliverMail({ worker: 'mock', limit: CONNECTIONS, leaseSeconds: 60 })) > 0);
   };
   let queue: Promise<unknown> = Promise.resolve();
@@ -252,7 +252,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       const { name, invitation } = await memberOf(memberId);
       if (invitation === null) throw new Error(`${memberId} was never invited`);
       await post(
-        `/activations/${await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
+        `/activations/${await tokens.deriveLinkToken({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
         { displayName: name.given, password },
       );
     },

@@ -58,7 +58,7 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
       );
     },
     listClients: (query: ListQuery) => listIncludingLazy(reads, query),
-    walkClients: async (query: ListQuery) => (await listIncludingLazy(reads, query)).items,
+    listClientsPage: async (query: ListQuery) => (await listIncludingLazy(reads, query)).items,
     async clientsNamed(names: readonly string[]) {
       const nameSet = new Set(names);
       const added = await reads.clientsNamed(names);
@@ -90,12 +90,12 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
         if (id !== firmId) return work(tx);
         return work({
           ...wrapReads(tx),
-          async walkClients(query) {
+          async listClientsPage(query) {
             const { items } = await listIncludingLazy(tx, query);
             const isWritten = new Set(
-              (await tx.walkClients({ ...withoutFilters(query), ids: items.map((client) => client.id) })).map(
-                (client) => client.id,
-              ),
+              (
+                await tx.listClientsPage({ ...withoutFilters(query), ids: items.map((client) => client.id) })
+              ).map((client) => client.id),
             );
             for (const client of items) if (!isWritten.has(client.id)) await insertWithMembers(tx, client);
             return items;

@@ -12,10 +12,10 @@ import { toPorts, type PortalOptions } from './portal-options.ts';
 import { receiveDeliveryReports } from './routes/delivery-webhook.ts';
 import { mountRoute } from './routes/mount-route.ts';
 import { routes } from './routes/routes.ts';
-import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
+import { processBulkSends } from './use-cases/bulk/process-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
-import { createApplyMailResult, deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
-import { liftSuppression, type LiftedAddress } from './use-cases/lift-suppression.ts';
+import { createApplyMailResult, deliverMail, type DeliverMailOptions } from './use-cases/deliver-mail.ts';
+import { liftSuppression, type SuppressedAddress } from './use-cases/lift-suppression.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
@@ -26,7 +26,7 @@ export interface Portal {
   /** Responds to a request to `/v1/…`. */
   fetch(request: Request): Promise<Response>;
   /** Sends due mails. Call it in a loop. @returns how many were attempted */
-  deliverMail(delivery: Delivery): Promise<number>;
+  deliverMail(delivery: DeliverMailOptions): Promise<number>;
   /** Queues due reminders. Call it in a loop. @returns how many were due */
   sendReminders(): Promise<number>;
   /** Resolves the unsubscribe token of a reminder, for the page behind the link. Changes nothing. @returns `null` for an invalid token */
@@ -40,9 +40,9 @@ export interface Portal {
   /** Applies reports of a bounce mailbox, or of another source that calls no webhook. @returns how many were about mails of the portal */
   reportDelivery(reports: readonly DeliveryReport[]): Promise<number>;
   /** Allows mail to an address that bounced or complained. @returns `unknown` when the address was not suppressed */
-  liftSuppression(address: LiftedAddress): Promise<'lifted' | 'unknown'>;
+  liftSuppression(address: SuppressedAddress): Promise<'lifted' | 'unknown'>;
   /** Processes chunks of open bulk sends. Call it in a loop. @returns how many chunks were processed */
-  workBulkSends(): Promise<number>;
+  processBulkSends(): Promise<number>;
 }
 
 /**
@@ -85,7 +85,7 @@ export function createPortal(options: PortalOptions): Portal {
     completeForm: (completion) => completeForm(store, ports, completion),
     reportDelivery: (reports) => reportDelivery(store, ports, reports),
     liftSuppression: (address) => liftSuppression(store, ports, address),
-    workBulkSends: () => workBulkSends(store, ports),
+    processBulkSends: () => processBulkSends(store, ports),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Ids, TokenSource } from './ports.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Ids that begin with the time, so that an index grows at its end, and go on with 80 random bits. */
+/** Creates ids that begin with the time, so that an index grows at its end, followed by 80 random bits. */
 export const createRandomIds = (clock: Pick<Clock, 'now'> = systemClock): Ids => ({
   next(prefix) {
     const random = Array.from(
@@ -24,24 +24,24 @@ export const createRandomIds = (clock: Pick<Clock, 'now'> = systemClock): Ids =>
 });
 
 /**
- * Tokens derived from keys of the configuration.
- * @param key makes all new links
- * @param older were in use before: mails of links that were made with them can still be made
+ * Derives tokens from configured keys.
+ * @param key signs all new links
+ * @param older previous keys: links that they signed stay valid, and their mails can still be sent
  */
 export function createKeyedTokens(key: LinkKey, ...older: readonly LinkKey[]): TokenSource {
   const keys = new Map([...older, key].map((one) => [one.kid, one]));
   return {
     kid: key.kid,
-    knows: (kid) => keys.has(kid),
-    async tokenOf(subject, kid = key.kid) {
+    hasKey: (kid) => keys.has(kid),
+    async deriveLinkToken(subject, kid = key.kid) {
       const named = keys.get(kid);
-      if (named === undefined) throw new Error(`There is no link key ${kid} any more`);
+      if (named === undefined) throw new Error(`The link key ${kid} is not configured any more`);
       return tokenOf(named, subject);
     },
     signSelection: (payload) => selectionSignature(key, payload),
     signCaller: (network) => callerSignature(key, network),
-    signStop: (mailId) => unsubscribeSignature(key, mailId),
-    async isStop(mailId, signature) {
+    signUnsubscribe: (mailId) => unsubscribeSignature(key, mailId),
+    async verifyUnsubscribe(mailId, signature) {
       const signatures = await Promise.all(
         [...keys.values()].map((one) => unsubscribeSignature(one, mailId)),
       );

@@ -24,7 +24,7 @@ export type {
   TokenSource,
 } from './ports.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
-export type { Delivery } from './use-cases/deliver-mail.ts';
+export type { DeliverMailOptions } from './use-cases/deliver-mail.ts';
 export { liftSuppression } from './use-cases/lift-suppression.ts';
-export type { LiftedAddress } from './use-cases/lift-suppression.ts';
+export type { SuppressedAddress } from './use-cases/lift-suppression.ts';
 export type { ReminderUnsubscribe } from './use-cases/stop-reminders.ts';

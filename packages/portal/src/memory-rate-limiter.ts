@@ -1,11 +1,11 @@
 import { SECOND } from '@foyer/contract/rules';
 import type { RateLimiter } from './ports.ts';
 
-const SWEPT_AT = 10_000;
+const SWEEP_THRESHOLD = 10_000;
 
 /**
- * Counts in the memory of one process; several processes count apart.
- * A window begins with the first try and ends with all of them at once.
+ * Creates a rate limiter that counts in the memory of this process; several processes count separately.
+ * It uses fixed windows: a window begins with the first attempt.
  */
 export function createMemoryRateLimiter(): RateLimiter {
   const windows = new Map<string, { endsAt: number; taken: number }>();
@@ -19,7 +19,7 @@ export function createMemoryRateLimiter(): RateLimiter {
         open !== undefined && open.endsAt > now ? open : { endsAt: now + windowSeconds * SECOND, taken: 0 };
       if (window.taken >= max)
         return { ok: false, retryAfterSeconds: Math.ceil((window.endsAt - now) / SECOND) };
-      if (windows.size >= SWEPT_AT) sweep(now);
+      if (windows.size >= SWEEP_THRESHOLD) sweep(now);
       windows.set(key, { ...window, taken: window.taken + 1 });
       return { ok: true };
     },

@@ -10,7 +10,7 @@ import type { PortalStore } from './store/portal-store.ts';
 /** The options of `createPortal`. */
 export interface PortalOptions extends Omit<
   Ports,
-  'forms' | 'rateLimiter' | 'unknownOutcome' | 'lookupMail' | 'markMail' | 'mailMessages' | 'renderMail'
+  'forms' | 'rateLimiter' | 'unknownOutcome' | 'lookupMail' | 'mailHeaders' | 'mailMessages' | 'renderMail'
 > {
   store: PortalStore;
   /** Authenticates staff. For the access tokens of the store, pass `createBearerIdentify(store)`. */
@@ -74,8 +74,11 @@ export function toPorts(options: PortalOptions): Ports {
     rateLimiter: options.rateLimiter ?? createMemoryRateLimiter(),
     unknownOutcome,
     lookupMail,
-    markMail: (mailId) =>
-      Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {})),
+    mailHeaders: (mailId) =>
+      Object.assign(
+        {},
+        ...Object.values(deliverySources).map((source) => source.mailHeaders?.(mailId) ?? {}),
+      ),
     mailMessages: options.mailMessages ?? {},
     renderMail: options.renderMail ?? null,
   };

@@ -3,119 +3,120 @@ import type { LinkSubject, UnknownOutcomePolicy } from '@foyer/contract/rules';
 import type { MailTemplates } from './mail/mail-locale.ts';
 import type { OutgoingMail } from './mail/outgoing-mail.ts';
 
-/** Makes ids: opaque, never the same twice, growing with time if the maker can. */
+/** Generates opaque, unique ids. Ids that grow with time keep database indexes compact. */
 export interface Ids {
   next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq' | 'bs'): string;
-  /** A secret of 256 bits for a session, base64url. */
+  /** Returns a secret of 256 bits for a session, as base64url. */
   secret(): string;
 }
 
-/** Derives the tokens of links, and signs what travels through other hands. */
+/** Derives link tokens, and signs values that are stored outside the portal. */
 export interface TokenSource {
-  /** Names the key now in use. */
+  /** The id of the current key. */
   kid: string;
-  /** Whether tokens of a key can still be made. */
-  knows(kid: string): boolean;
-  /** The same subject always gives the same token. @param kid the key to derive it with; default: the one now in use @throws Error for a key that it does not know */
-  tokenOf(subject: LinkSubject, kid?: string): Promise<string>;
-  /** Signs a choice of clients; the same payload always has the same signature. */
+  /** Whether a key is still configured. */
+  hasKey(kid: string): boolean;
+  /** Derives the token of a link. The same subject and key always return the same token. @param kid the key; default: the current one @throws Error for an unknown key */
+  deriveLinkToken(subject: LinkSubject, kid?: string): Promise<string>;
+  /** Signs a selection of clients. Deterministic. */
   signSelection(payload: string): Promise<string>;
-  /** Stands for an address of the net where tries are counted; the same network always has the same signature. */
+  /** Returns the pseudonym of a network for rate limits, so that no address is stored. Deterministic. */
   signCaller(network: string): Promise<string>;
-  /** Signs the link by which the reader of a reminder ends them; the same mail always has the same signature. */
-  signStop(mailId: string): Promise<string>;
-  /** Whether a mail's id was signed so, by the key now in use or one before it. */
-  isStop(mailId: string, signature: string): Promise<boolean>;
+  /** Signs the unsubscribe link of a reminder. Deterministic. */
+  signUnsubscribe(mailId: string): Promise<string>;
+  /** Verifies the signature of an unsubscribe link, by the current key or an older one. */
+  verifyUnsubscribe(mailId: string, signature: string): Promise<boolean>;
 }
 
-/** Keeps passwords so that nobody can read them. */
+/** Hashes and verifies passwords. */
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
 }
 
-/** What a relay said. `reason` is for staff to read; `addressStillValid` of a mail that was refused for what is in it. */
+/** The relay's response to a mail. `reason` is displayed to staff; `addressStillValid` marks a refusal because of the content, not the address. */
 export type MailResult =
   | { state: 'sent' }
   | { state: 'refused'; reason: string; addressStillValid?: true }
   | { state: 'deferred'; reason: string };
 
-/** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
+/** Sends mails to a relay. It returns every failure as a result and never throws. */
 export interface Mailer {
   send(mail: OutgoingMail): Promise<MailResult>;
 }
 
 /**
- * Asks whoever took a mail, by its Message-ID without brackets, whether they have it. What it throws means "not known yet": the mail waits, and is asked about again.
- * @returns `unknown` when they never had it; it is sent again then
+ * Queries the relay or provider whether it accepted a mail. When it throws, the mail waits and is looked up again.
+ * @param messageId the Message-ID without brackets
+ * @returns `unknown` when the mail was never accepted; it is then sent again
  */
 export type LookupMail = (messageId: string) => Promise<'sent' | 'unknown'>;
 
-/** Who asks, at which firm. */
+/** An authenticated staff member and their firm. */
 export interface Identity {
   firmId: string;
   viewer: Viewer;
 }
 
-/** Finds out who asks from whatever the host trusts; null is nobody. */
+/** Authenticates a request by the host's own means. @returns `null` when the request is not authenticated */
 export type Identify = (request: Request) => Promise<Identity | null>;
 
 /**
- * The address that a request came from, such as `203.0.113.9` or `2001:db8::1`; null when nobody knows. Read it from the connection, or from what your own proxy
- * says: a header that anybody can send makes the count worthless.
+ * Returns the address that a request came from, such as `203.0.113.9` or `2001:db8::1`; `null` when it is unknown. Read it from the connection, or from a header that
+ * your own proxy sets: a header that any client can send makes the limits useless.
  */
 export type CallerAddress = (request: Request) => string | null;
 
-/** Where the pages are that mails lead to. */
+/** The URLs of the pages that mails link to. */
 export interface Links {
   activation(token: string): string;
   signIn(firmId: string): string;
-  /** The page that ends reminders: GET asks, POST does it, also from a mail program (RFC 8058). Default: reminders have no such link. */
+  /** The unsubscribe page of reminders: GET displays a confirmation, POST unsubscribes, also by one click in a mail program (RFC 8058). Without it reminders have no such link. */
   stopReminders?(token: string): string;
 }
 
-/** Where the digital forms of firms are kept: in the portal's store, or in a system of the host's own. */
+/** Where the digital forms of firms come from: the portal's store, or a system of the host. */
 export interface FormSource {
-  /** Forms that can travel with an invitation now. Asked before a transaction begins; what it throws is answered as `unavailable`. */
+  /** Returns the forms that an invitation can contain now. Called before a transaction begins; an error becomes the problem `unavailable`. */
   list(firmId: string): Promise<readonly Form[]>;
-  /** Where a member who has just activated fills a form in; null: at `policy.afterActivationUrl`, or the portal's own page says what is next. */
-  addressOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
+  /** Returns the URL where a member completes a form after activation; `null` for `policy.afterActivationUrl`, otherwise the portal's own page. */
+  urlOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
 }
 
-/** How often something may happen. */
+/** How many attempts are allowed in a window. */
 export interface RateLimit {
   max: number;
   windowSeconds: number;
 }
 
-/** Counts what must not happen too often. */
+/** Counts attempts. */
 export interface RateLimiter {
-  /** Counts one more, unless that would be one too many. @param now epoch milliseconds */
+  /** Counts an attempt, unless the limit is reached. @param now epoch milliseconds */
   take(
     key: string,
     limit: RateLimit,
     now: number,
   ): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
-  /** Begins to count anew. */
+  /** Resets the count of a key. */
   reset(key: string): Promise<void>;
-  /** Takes one try back that came out well. */
+  /** Subtracts one attempt, after success. */
   refund(key: string): Promise<void>;
 }
 
-/** Everything that a portal takes from outside, besides its store. */
+/** The dependencies of the use cases, besides the store. */
 export interface Ports extends MailTemplates {
   clock: Clock;
   ids: Ids;
   tokens: TokenSource;
   passwords: PasswordHasher;
-  /** Whether a list of common passwords has it. */
+  /** Whether a password is in a list of common passwords. */
   isCommonPassword: (password: string) => boolean;
   mailer: Mailer;
-  /** What becomes of a mail whose fate a crash has hidden. */
+  /** What to do with a mail when a crash has hidden whether it was sent. */
   unknownOutcome: UnknownOutcomePolicy;
-  /** Headers that all mails carry besides their own. */
-  markMail: (mailId: string) => Record<string, string>;
-  /** There where `unknownOutcome` is `lookup`. */
+  /** Additional headers for a mail, as the delivery sources need them. */
+  mailHeaders: (mailId: string) => Record<string, string>;
+  /** Set when `unknownOutcome` is `lookup`. */
   lookupMail: LookupMail | null;
   links: Links;
   forms: FormSource;

@@ -1,8 +1,8 @@
 import type { FormSource } from './ports.ts';
 import type { PortalStore } from './store/portal-store.ts';
 
-/** Forms that are kept in the portal's own store; where they are filled in, the firm's policy says. */
+/** Reads forms from the portal's own store. Their URL is the firm's `policy.afterActivationUrl`. */
 export const createStoreForms = (store: Pick<PortalStore, 'reads'>): FormSource => ({
   list: (firmId) => store.reads(firmId).forms(),
-  addressOf: () => null,
+  urlOf: () => null,
 });

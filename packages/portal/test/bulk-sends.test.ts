@@ -45,7 +45,7 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
     (await get(`/bulk-sends/${id}/outcomes${query}`)).json();
   const work = async (): Promise<void> => {
     do {
-      while ((await portal.workBulkSends()) > 0);
+      while ((await portal.processBulkSends()) > 0);
     } while ((await opened.deliver()) > 0);
   };
   const told = async (): Promise<PortalEvent[]> => {
@@ -107,7 +107,7 @@ describe('a bulk send', () => {
     async () => {
       const { portal, start, bulkSend, outbox, outcomes, work } = await openWith(2_100);
       const { id } = await start();
-      expect(await portal.workBulkSends()).toBe(1);
+      expect(await portal.processBulkSends()).toBe(1);
       expect(await bulkSend(id)).toMatchObject({ status: 'running', total: 2_100, pending: 2_100 });
       expect((await outcomes(id, '?limit=1&after=oc_999')).items.map(({ memberId }) => memberId)).toEqual([
         'mb_999',
@@ -136,7 +136,7 @@ describe('a bulk send', () => {
           },
         }),
       );
-    await expect(opened.portal.workBulkSends()).rejects.toThrow('the power went');
+    await expect(opened.portal.processBulkSends()).rejects.toThrow('the power went');
     expect([(await outcomes(id)).items, await opened.deliver()]).toEqual([[], 0]);
     failing = false;
     await work();
@@ -219,7 +219,7 @@ describe('a bulk send', () => {
   test('an invitation to one client overtakes those to many', async () => {
     const { start, post, addTom, portal, deliver, outbox } = await openWith(20);
     await start();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
     const tom = await addTom();
     await post(`/clients/${tom.id}/invitations`, { recipients: 'owners' });
     await deliver();
@@ -231,7 +231,7 @@ describe('a bulk send', () => {
     const { start, post, get, portal, deliver, bulkSend, outcomes, outbox, work, member } =
       await openWith(1_020);
     const { id } = await start();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
     await deliver();
     const cancelled: BulkSend = await (await post(`/bulk-sends/${id}/cancel`, undefined)).json();
     expect(cancelled).toMatchObject({
@@ -325,7 +325,7 @@ describe('a bulk send', () => {
   ])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
     const { start, portal, post, deliver, answers, advance, work, outcomes, outbox } = await openWith(1);
     const { id } = await start();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
     if (state === 'deferred') {
       answers.push({ state: 'deferred', reason: 'busy' });
       await deliver();
@@ -334,7 +334,7 @@ describe('a bulk send', () => {
     advance(30 * 86_400_000);
     if (how === 'in bulk') await start();
     else await post('/clients/cl_0/invitations', { recipients: 'owners' });
-    while ((await portal.workBulkSends()) > 0);
+    while ((await portal.processBulkSends()) > 0);
     expect((await outcomes(id)).items).toMatchObject([
       { result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' },
     ]);
@@ -351,7 +351,7 @@ describe('a bulk send', () => {
     });
     await deliver();
     const { id } = await start();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
     advance(5_000);
     await post(`/activations/${mailedToken()}`, { displayName: 'Ann', password: 'a lantern on the quay' });
     expect((await outcomes(id)).items).toMatchObject([
@@ -374,12 +374,12 @@ describe('a bulk send', () => {
     const { start, portal, deliver, advance, told } = await openWith(40);
     await start();
     for (let n = 0; n < 4; n += 1) {
-      await portal.workBulkSends();
+      await portal.processBulkSends();
       await deliver();
       advance(400);
     }
-    await portal.workBulkSends();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
+    await portal.processBulkSends();
     expect(
       (await told()).map(({ at, clientId, bulkSend }) => [
         at.slice(17, 23),
@@ -407,7 +407,7 @@ describe('a bulk send', () => {
   test('a member whose invitation is withdrawn while the mail is in the queue is skipped', async () => {
     const { start, portal, post, outcomes, store, work } = await openWith(2);
     const { id } = await start();
-    await portal.workBulkSends();
+    await portal.processBulkSends();
     const { invitation } = (await store.reads('fi_1').client('cl_1'))?.members[0] ?? {};
     await post(`/invitations/${invitation?.id ?? ''}/revoke`, undefined);
     await work();
@@ -434,7 +434,7 @@ test('a bulk send that fails keeps no other one waiting', async () => {
         },
       }),
     );
-  await expect(portal.workBulkSends()).rejects.toThrow('broken');
+  await expect(portal.processBulkSends()).rejects.toThrow('broken');
   store.transaction = transaction;
   expect(await bulkSend(second.id)).toMatchObject({ pending: 1 });
   await work();

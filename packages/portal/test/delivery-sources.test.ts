@@ -68,7 +68,7 @@ describe('Postmark', () => {
   const reason = 'smtp;550 5.1.1 No such user';
 
   test('marks every mail, since it replaces Message-IDs', () => {
-    expect(source.mark?.('ml_1')).toEqual({ 'X-PM-Metadata-foyer-mail': 'ml_1' });
+    expect(source.mailHeaders?.('ml_1')).toEqual({ 'X-PM-Metadata-foyer-mail': 'ml_1' });
   });
 
   test.each([
@@ -201,7 +201,7 @@ describe('SendGrid', async () => {
   });
 
   test('marks every mail, since not every event tells the Message-ID', async () => {
-    expect(source.mark?.('ml_1')).toEqual({ 'X-SMTPAPI': '{"unique_args":{"foyer_mail":"ml_1"}}' });
+    expect(source.mailHeaders?.('ml_1')).toEqual({ 'X-SMTPAPI': '{"unique_args":{"foyer_mail":"ml_1"}}' });
     expect(await events({ event: 'spamreport', 'smtp-id': undefined, foyer_mail: 'ml_1' })).toEqual([
       { messageId: 'ml_1', at: news.at, report: 'complained', reason: null },
     ]);

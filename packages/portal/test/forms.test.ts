@@ -8,7 +8,7 @@ const questionnaire = { id: 'fm_q', name: 'Questionnaire', description: '' };
 /** Forms in a system of the host's own. */
 const ownForms = (changes: Partial<FormSource> = {}): FormSource => ({
   list: async () => [questionnaire],
-  addressOf: (form, { memberId }) => `https://forms.example/${form.id}?for=${memberId}`,
+  urlOf: (form, { memberId }) => `https://forms.example/${form.id}?for=${memberId}`,
   ...changes,
 });
 
@@ -32,7 +32,7 @@ async function inviteTom(forms: FormSource) {
       ).json()
     ).clients;
   const formsInTimeline = async () =>
-    (await opened.store.reads('fi_1').history(memberId, 100))
+    (await opened.store.reads('fi_1').timeline(memberId, 100))
       .filter(({ type }) => type.startsWith('form-'))
       .map(({ type, by }) => `${type} by ${by.kind}`);
   return { ...opened, clientId: client.id, memberId, activate, signIn, formsInTimeline };

@@ -13,12 +13,12 @@ async function inviteTom() {
     get kid() {
       return now.kid;
     },
-    knows: (kid) => now.knows(kid),
-    tokenOf: (subject, kid) => now.tokenOf(subject, kid),
+    hasKey: (kid) => now.hasKey(kid),
+    deriveLinkToken: (subject, kid) => now.deriveLinkToken(subject, kid),
     signSelection: (payload) => now.signSelection(payload),
     signCaller: (network) => now.signCaller(network),
-    signStop: (mailId) => now.signStop(mailId),
-    isStop: (mailId, signature) => now.isStop(mailId, signature),
+    signUnsubscribe: (mailId) => now.signUnsubscribe(mailId),
+    verifyUnsubscribe: (mailId, signature) => now.verifyUnsubscribe(mailId, signature),
   };
   const opened = await openPortal({ tokens }, { reminderDays: [7] });
   const { id } = await opened.addTom();

@@ -7,7 +7,7 @@ import {
   french,
   german,
   japanese,
-  localeIn,
+  localeForLanguage,
   type MailMessages,
 } from '../src/mail/index.ts';
 
@@ -113,5 +113,5 @@ test.each([
   [['pt', 'en-AU'], 'de', 'de'],
   [['de-x', 'de-AT'], 'de', 'de-AT'],
 ])('of %j, the dates among words in %s follow %s', (tags, language, locale) => {
-  expect(localeIn(tags, language)).toBe(locale);
+  expect(localeForLanguage(tags, language)).toBe(locale);
 });

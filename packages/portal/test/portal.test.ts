@@ -17,7 +17,7 @@ describe('createPortal', () => {
     expect(response.status).toBe(500);
     expect(body).toEqual({
       type: 'https://foyer.dev/problems/internal',
-      title: 'Something went wrong here',
+      title: 'Internal error',
       status: 500,
       code: 'internal',
       detail: 'Something went wrong here. Nothing was changed.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../src/http/callers.ts';
+import { toNetwork } from '../src/http/callers.ts';
 import { createMemoryRateLimiter, type RateLimiter } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
@@ -156,7 +156,7 @@ describe('limits by address', () => {
     ['a name of the host', 'a name of the host'],
     ['not:an:address', 'not:an:address'],
   ])('%s is counted as %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
+    expect(toNetwork(address)).toBe(network);
   });
 });
 

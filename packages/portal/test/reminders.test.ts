@@ -18,7 +18,7 @@ async function inviteTom() {
   };
   const invitation = async () => (await opened.member(id))?.invitation;
   const timeline = async (): Promise<string[]> =>
-    (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 100)).map(
+    (await opened.store.reads('fi_1').timeline((await opened.member(id))?.id ?? '', 100)).map(
       ({ type }) => type,
     );
   const token = (n: number) => /activate\/(\S+)/.exec(opened.outbox[n]?.text ?? '')?.[1];

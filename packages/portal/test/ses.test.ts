@@ -103,7 +103,7 @@ const said = 'smtp; 550 5.1.1 user unknown';
 
 describe('Amazon SES', () => {
   test('marks every mail, since it replaces Message-IDs; a source without a topic is none', () => {
-    expect(open().source.mark?.('ml_1')).toEqual({ 'X-SES-MESSAGE-TAGS': 'foyer_mail=ml_1' });
+    expect(open().source.mailHeaders?.('ml_1')).toEqual({ 'X-SES-MESSAGE-TAGS': 'foyer_mail=ml_1' });
     expect(() => createSesDeliverySource([])).toThrow(TypeError);
   });
 

@@ -68,7 +68,7 @@ describe('the link that ends reminders', () => {
       firmName: 'Harbour & Lane Advisory',
       firmLocale: 'en-AU',
       memberLocale: 'en-AU',
-      goesOn: true,
+      active: true,
     });
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
     const before = (await told()).length;
@@ -77,9 +77,9 @@ describe('the link that ends reminders', () => {
       firmName: 'Harbour & Lane Advisory',
       firmLocale: 'en-AU',
       memberLocale: 'en-AU',
-      goesOn: false,
+      active: false,
     });
-    expect(await portal.stopReminders(token)).toMatchObject({ goesOn: false });
+    expect(await portal.stopReminders(token)).toMatchObject({ active: false });
     expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });
     advance(7 * DAY);
@@ -105,7 +105,7 @@ describe('the link that ends reminders', () => {
         null,
       ]);
     }
-    expect(await portal.findReminders(token)).toMatchObject({ goesOn: true });
+    expect(await portal.findReminders(token)).toMatchObject({ active: true });
   });
 
   test('leads nowhere once the member is gone', async () => {

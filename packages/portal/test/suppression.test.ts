@@ -45,7 +45,7 @@ async function openReported(news: Pick<DeliveryReport, 'report' | 'addressStillV
     return { sent: answer.sent.length, skipped: answer.skipped.map(({ reason }) => reason) };
   };
   const timeline = async (clientId: string) =>
-    opened.store.reads('fi_1').history((await opened.member(clientId))?.id ?? '', 10);
+    opened.store.reads('fi_1').timeline((await opened.member(clientId))?.id ?? '', 10);
   return { ...opened, id, report, addElsewhere, send, timeline };
 }
 
@@ -164,7 +164,7 @@ describe('an address whose reader complained', () => {
     const preflight = await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json();
     expect(preflight).toMatchObject({ recipients: 0, skipped: [{ reason: 'suppressed', count: 1 }] });
     const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
-    while ((await portal.workBulkSends()) > 0);
+    while ((await portal.processBulkSends()) > 0);
     expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({
       status: 'done',
       skipped: 1,

@@ -6,7 +6,7 @@ const surfaces = [
   'surface-pressed',
   'surface-selected',
 ].map((name) => `var(--foyer-${name})`);
-const words = [
+const textRoles = [
   'text',
   'text-muted',
   'text-faint',
@@ -26,7 +26,7 @@ const graphics = [
 ];
 const on = (names: string[], need: number) =>
   names.flatMap((name) => surfaces.map((below) => ({ above: `var(--foyer-${name})`, below, need })));
-/** The fill of a button at rest, pointed at and pressed, as Button.css mixes it. */
+/** The background of a button at rest, hovered and pressed, as in Button.css. */
 const filled = (fill: string, text: string) =>
   ['0%', '14%', '24%'].map((press) => ({
     above: `var(--foyer-${text})`,
@@ -34,20 +34,20 @@ const filled = (fill: string, text: string) =>
     need: 4.5,
   }));
 
-/** A colour, what lies below it, and the contrast that it needs there. */
+/** A color, its background, and the required contrast. */
 export interface Pair {
   above: string;
   below: string;
   need: number;
 }
 
-/** Every pair that is drawn: text and signs on each surface, what stands on filled buttons, on avatars and in tooltips. */
+/** All pairs in use: text and graphics on each surface, filled buttons, avatars and tooltips. */
 const pairs: readonly Pair[] = [
-  ...on(words, 4.5),
+  ...on(textRoles, 4.5),
   ...on(graphics, 3),
   ...filled('accent', 'on-accent'),
   ...filled('critical', 'on-critical'),
-  // Initials on an avatar, in each colour that a row can have, as Avatars.css mixes it.
+  // Initials of an avatar on each row color, as in Avatars.css.
   ...surfaces.map((row) => ({
     above: 'var(--foyer-text-muted)',
     below: `color-mix(in srgb, var(--foyer-text) 9%, ${row})`,
@@ -56,7 +56,7 @@ const pairs: readonly Pair[] = [
   { above: 'var(--foyer-surface)', below: 'var(--foyer-text)', need: 4.5 },
 ];
 
-/** What Chromium paints for a colour, as it would on the screen: red, green, blue and alpha, 0 to 255. */
+/** Returns a function that resolves a color to the painted red, green, blue and alpha, 0 to 255. */
 function painter() {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   return (colour: string) => {
@@ -69,7 +69,7 @@ function painter() {
   };
 }
 
-/** WCAG 2's relative luminance. */
+/** Relative luminance by WCAG 2. */
 function luminance(colour: number[]) {
   const [r = 0, g = 0, b = 0] = colour.map((part) =>
     part / 255 <= 0.040_45 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
@@ -77,13 +77,13 @@ function luminance(colour: number[]) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG 2's contrast of two colours, 1 to 21. */
+/** Contrast ratio by WCAG 2, 1 to 21. */
 export const contrast = (one: number[], other: number[]) => {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** The contrast of every pair under a `.foyer` root, as painted. @param root an element whose background may be changed */
+/** Measures the painted contrast of every pair under a `.foyer` root. @param root its background is changed */
 export function measure(root: HTMLElement): (Pair & { ratio: number })[] {
   const painted = painter();
   const paint = (colour: string) => {
@@ -95,7 +95,7 @@ export function measure(root: HTMLElement): (Pair & { ratio: number })[] {
   return pairs.map((pair) => ({ ...pair, ratio: contrast(paint(pair.above), paint(pair.below)) }));
 }
 
-/** A computed colour as designers write it, `#195677`, with two more digits where it lets something through. */
+/** Converts a computed color to hex notation, with alpha digits if it is not opaque. */
 export function toHex(colour: string): string {
   const [r, g, b, alpha] = painter()(colour);
   return `#${[r, g, b, ...(alpha === 255 ? [] : [alpha])].map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -15,7 +15,7 @@ async function run(block: number, modules: Record<string, object> = {}): Promise
   return page.run(block, {
     '@tanstack/react-query': reactQuery,
     'react-dom/server': server,
-    './portal.ts': { client },
+    './portal.ts': { portal: client },
     ...modules,
   });
 }
@@ -24,9 +24,9 @@ const isDrawing = (value: unknown): value is () => Promise<string> => typeof val
 const isComponent = (value: unknown): value is ComponentType<{ token?: string }> =>
   typeof value === 'function';
 
-test('ten minutes: the page’s portal in memory, and its list', async () => {
-  const { client } = await page.run(0, { '@foyer/mocks': mocks, '@foyer/sdk': sdk });
-  const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { client } });
+test('renders the list over the in-memory portal of the guide', async () => {
+  const { portal } = await page.run(0, { '@foyer/mocks': mocks, '@foyer/sdk': sdk });
+  const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { portal } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
   expect(await screen.findByRole('link', { name: 'Adeline Marsh' })).toHaveAttribute(

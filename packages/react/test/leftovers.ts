@@ -1,4 +1,4 @@
-/** What is still there of what was begun since the watch: a line for each. */
+/** Reports resources that were created since the watch started and not released. */
 export interface Watch {
   left(): string[];
   end(): void;
@@ -14,7 +14,7 @@ const isLasting = (target: EventTarget): boolean =>
   LASTING.has(target) || target instanceof MediaQueryList || target === window.visualViewport;
 
 /**
- * Notes every timer, frame, observer and listener on something that outlives a component, and every element and attribute outside of it, until it is taken back.
+ * Records timers, animation frames, observers and listeners on long-lived targets, and elements and attributes of the document, until they are released.
  * @example
  * const watch = watchLeftovers();
  * // mount and unmount
@@ -105,7 +105,7 @@ export function watchLeftovers(): Watch {
     'addEventListener',
     (add) =>
       function (this: EventTarget | undefined, type, listener, options) {
-        // Called without a target it is the window's.
+        // A call without a target applies to the window.
         const target = this ?? window;
         if (isLasting(target)) {
           const key = keyOf(target, type, listener, options);

@@ -10,7 +10,7 @@ import { watchLeftovers } from './leftovers.ts';
 
 afterEach(cleanup);
 
-/** A portal whose calls can be counted: those under way, and streams that were not let go of. */
+/** A portal that records pending requests and open event streams. */
 async function openPortal() {
   const mockPortal = await createMockPortal({ scenario: 'every-status' });
   onTestFinished(() => mockPortal.close());
@@ -36,55 +36,55 @@ async function openPortal() {
       }
     },
   });
-  const underWay = () => [
+  const getPending = () => [
     ...pending,
     ...[...streams].filter(({ aborted }) => !aborted).map(() => 'a stream'),
   ];
-  return { client, underWay };
+  return { client, getPending };
 }
 
-const settled = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
-test('two hundred times shown and taken away, in the middle of whatever it was doing, it leaves nothing', async () => {
-  const { client, underWay } = await openPortal();
+test('leaves no requests, timers, listeners or elements after 200 mounts and unmounts', async () => {
+  const { client, getPending } = await openPortal();
   const user = userEvent.setup();
-  const stage = document.body.appendChild(document.createElement('div'));
-  onTestFinished(() => stage.remove());
+  const container = document.body.appendChild(document.createElement('div'));
+  onTestFinished(() => container.remove());
   const show = () =>
     render(
       <FoyerProvider portal={client}>
         <ClientList defaultExpandedIds={['cl_okafor']} />
       </FoyerProvider>,
-      { container: stage.appendChild(document.createElement('div')) },
+      { container: container.appendChild(document.createElement('div')) },
     );
-  // What is fetched once and kept, and what the test's own tools hold on to, is there before the watch.
+  // Load everything that is cached for the lifetime of the page before watching.
   const first = show();
   await user.click(await screen.findByRole('button', { name: 'Send invite to Tom Okafor' }));
   await screen.findByRole('dialog');
   first.unmount();
-  await settled();
+  await nextFrame();
 
   const watch = watchLeftovers();
   try {
     for (let n = 0; n < 200; n += 1) {
-      const shown = show();
+      const mounted = show();
       if (n % 20 === 0) await screen.findByRole('button', { name: 'Caroline Whitby' });
       if (n % 40 === 0) screen.getByRole('button', { name: 'Actions for Caroline Whitby' }).click();
       if (n % 40 === 20) screen.getByRole('button', { name: 'Send invite to Tom Okafor' }).click();
-      if (n % 3 === 0) await settled();
-      shown.unmount();
-      shown.container.remove();
+      if (n % 3 === 0) await nextFrame();
+      mounted.unmount();
+      mounted.container.remove();
     }
-    await vi.waitFor(() => expect([...watch.left(), ...underWay()]).toEqual([]), { timeout: 60_000 });
+    await vi.waitFor(() => expect([...watch.left(), ...getPending()]).toEqual([]), { timeout: 60_000 });
   } finally {
     watch.end();
   }
 });
 
-test('something that does leave a timer, a listener and an observer behind is noticed', async () => {
+test('detects a leaked timer, listener and observer', async () => {
   const watch = watchLeftovers();
   try {
-    const Careless = () => {
+    const Leaking = () => {
       useEffect(() => {
         window.setTimeout(() => undefined, 60_000);
         document.addEventListener('keydown', () => undefined);
@@ -93,7 +93,7 @@ test('something that does leave a timer, a listener and an observer behind is no
       }, []);
       return null;
     };
-    render(<Careless />).unmount();
+    render(<Leaking />).unmount();
     const left = watch.left();
     expect(left).toContain('a timer of 60000 ms');
     expect(left).toContain('a listener for keydown on HTMLDocument');

@@ -1,15 +1,15 @@
 import type { Account, Invitation, Member } from '@foyer/sdk';
 
-/** The moment at which stories and tests stand still. */
+/** Fixed time of stories and tests. */
 export const now = '2026-11-24T09:41:00.000Z';
 
-/** What a member is made of; what is left out is what one has who was just added. */
+/** Partial member. Missing fields have the values of a member that was just added. */
 export interface MemberSketch extends Partial<Omit<Member, 'account' | 'invitation'>> {
   account?: Partial<Account>;
   invitation?: Partial<Invitation>;
 }
 
-/** Tom Okafor, unless told otherwise. */
+/** Creates a member, by default Tom Okafor. */
 export function memberOf({ account, invitation, ...own }: MemberSketch = {}): Member {
   const sentAt = invitation?.sentAt ?? '2026-11-22T09:40:00.000Z';
   return {

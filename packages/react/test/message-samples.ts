@@ -1,6 +1,6 @@
 import type { Messages } from '../src/index.ts';
 
-/** For every message that is a function, what it may be told; the compiler names those that miss. */
+/** Sample arguments for every message function. Missing samples are a type error. */
 export type Samples<T> = {
   [Key in keyof T as T[Key] extends string ? never : Key]: T[Key] extends (...args: infer Args) => string
     ? readonly Args[]
@@ -9,27 +9,27 @@ export type Samples<T> = {
       : never;
 };
 
-/** Numbers that reach every plural category of every language here: Arabic has six of them, and French counts whole millions apart. */
+/** Numbers that cover every plural category of every locale: Arabic has six, French has one for whole millions. */
 export const COUNTS = [0, 1, 2, 3, 11, 100, 1_000_000];
 
 const counts: [number][] = COUNTS.map((count) => [count]);
-const counted = <T>(of: (count: number) => T): T[] => COUNTS.map(of);
+const forEachCount = <T>(of: (count: number) => T): T[] => COUNTS.map(of);
 const name: [string][] = [['Zoë Ng']];
 const email: [string][] = [['zoe@northmail.example']];
 const date: [string][] = [['22 Nov 2026']];
 const names: [string[]][] = [[['Zoë Ng']], [['Zoë Ng', 'Tom Okafor']], [['Zoë Ng', 'Tom Okafor', 'Ann Lee']]];
 const detail: [string][] = [['mailbox full']];
-const ofClients: [number, number | null][] = counted<[number, number | null]>((count) => [
+const ofClients: [number, number | null][] = forEachCount<[number, number | null]>((count) => [
   count,
   count,
 ]).concat([[2, null]]);
-const partly: [number, number][] = counted((count) => [count, count]);
+const countPairs: [number, number][] = forEachCount((count) => [count, count]);
 const action = { title: name, done: name };
 
 export const samples: Samples<Messages> = {
   language: {},
   common: { list: names },
-  rollUp: { activated: partly, owners: counts, members: counts },
+  rollUp: { activated: countPairs, owners: counts, members: counts },
   actions: {
     addEmailFor: name,
     fixAddressOf: name,
@@ -39,8 +39,8 @@ export const samples: Samples<Messages> = {
     select: name,
     membersOf: name,
   },
-  disabledReason: { cooldown: partly },
-  toast: { sent: name, sentCount: counts, activated: name, someFailed: partly },
+  disabledReason: { cooldown: countPairs },
+  toast: { sent: name, sentCount: counts, activated: name, someFailed: countPairs },
   status: { short: {}, waiting: date, expired: date, revokedOn: date, lastLoggedIn: date, activated: date },
   statusNote: {
     sendReturnsIn: counts,
@@ -53,37 +53,37 @@ export const samples: Samples<Messages> = {
   bulk: {
     clients: counts,
     assignTo: counts,
-    takeOffFrom: counts,
+    unassignFrom: counts,
     changePlanOf: counts,
     hideTitle: name,
     showTitle: name,
-    done: partly,
+    done: countPairs,
   },
   exporting: { fileName: [['2026-11-24']], done: counts, failed: detail },
   filters: {
-    hiddenAnd: detail,
-    by: [['Plan']],
+    hiddenWithNote: detail,
+    filterBy: [['Plan']],
     kinds: {},
     expiringWithin: counts,
     within: counts,
     you: name,
-    several: names,
+    multipleValues: names,
     clear: [['Plan']],
   },
   settings: { sorts: {}, moveUp: [['Plan']], moveDown: [['Plan']], moved: [['Plan', 2, 5]] },
   clientList: { clients: counts, matching: counts, selected: counts, selectAll: counts, columns: {} },
-  empty: { noMatch: name, filtersToo: counts, noFilteredHint: counts, noOwnerHint: name },
-  member: { afterName: [['Owner']] },
+  emptyState: { noMatch: name, filtersAlsoSet: counts, noMatchForFiltersHint: counts, noOwnerHint: name },
+  member: { roleAfterName: [['Owner']] },
   plan: {},
-  notice: { offline: [['09:41']], forbiddenToSend: name },
-  mailed: { count: counts, names, notNames: names },
+  alerts: { offline: [['09:41']], forbiddenToSend: name },
+  recipients: { count: counts, names, excludedNames: names },
   sendInvite: {
     titleFor: name,
-    counter: [[12, 2_000]],
+    characterCount: [[12, 2_000]],
     linkWorksUntil: date,
     oldLinkStops: date,
     sendCount: counts,
-    refused: [['Zoë Ng', 'mailbox full']],
+    notSent: [['Zoë Ng', 'mailbox full']],
     tabs: {},
     preview: { failed: detail },
     test: { sent: email, cooldown: counts },
@@ -104,31 +104,31 @@ export const samples: Samples<Messages> = {
     title: name,
     titleAdd: name,
     lastMail: detail,
-    oldLinkDies: [['zoe@northmail.example', '22 Nov 2026']],
-    signsInAnew: email,
+    oldLinkStops: [['zoe@northmail.example', '22 Nov 2026']],
+    signInEnds: email,
     saved: name,
     sent: email,
   },
   memberFields: { numbered: [['Owner', 2]], remove: name },
-  clash: { otherAddress: name, asGuest: name },
+  addressConflict: { otherAddress: name, asGuest: name },
   invalid: { tooLong: counts, addressTaken: detail },
-  failed: { tooSoon: counts, refused: detail },
+  errors: { cooldown: counts, rejected: detail },
   timeline: {
-    of: name,
-    moment: [['22 Nov 2026', '09:41']],
+    label: name,
+    dateAndTime: [['22 Nov 2026', '09:41']],
     by: name,
     notes: names,
-    to: email,
+    toAddress: email,
     asRole: {},
     deliveries: {},
     fromTo: [['tom@northmail.example', 'zoe@northmail.example']],
     roles: {},
   },
   bulkSend: {
-    about: ofClients,
-    aboutNotActive: ofClients,
+    summary: ofClients,
+    summaryNotActive: ofClients,
     willReceive: counts,
-    skips: {
+    skipReasons: {
       noEmail: counts,
       alreadyActive: counts,
       disabled: counts,
@@ -144,51 +144,51 @@ export const samples: Samples<Messages> = {
       unknown: counts,
     },
     andMore: counts,
-    tooMany: [[5_000], [null]],
+    tooManyRecipients: [[5_000], [null]],
     sending: counts,
-    sent: partly,
-    cancelled: partly,
+    sent: countPairs,
+    cancelled: countPairs,
     startedBy: [['09:41', 'Zoë Ng']],
-    progress: partly,
+    progress: countPairs,
     minutesLeft: counts,
-    tally: {},
+    countLabels: {},
     results: { sent: counts, failed: counts, skipped: counts, pending: counts },
     cancelRest: counts,
     retryFailed: counts,
     file: { fileName: [['2026-11-24']], failed: detail },
     show: detail,
     failedCount: counts,
-    ended: counted((count) => [count, count, count]),
+    finished: forEachCount((count) => [count, count, count]),
   },
   importClients: {
-    read: partly,
+    fileSummary: countPairs,
     columns: {},
-    always: detail,
+    constantValue: detail,
     columnNumber: [[3]],
     example: detail,
     missing: names,
-    faults: counts,
-    place: [
+    errorsFound: counts,
+    errorLocation: [
       [3, 'Plan'],
       [3, ''],
     ],
-    moreFaults: counts,
-    wouldAdd: counts,
+    moreErrors: counts,
+    willAdd: counts,
     added: counts,
     unchanged: counts,
-    run: counts,
+    submit: counts,
   },
   activate: {
     forAddress: email,
     passwordHint: counts,
     notYou: [['Zoë Ng', 'Tom Okafor']],
-    weak: { tooShort: counts, other: detail },
+    weakPassword: { tooShort: counts, other: detail },
     activeLead: email,
-    next: detail,
-    dead: { expired: {}, replaced: {}, used: {}, revoked: {}, unknown: {} },
-    asked: {},
-    tooMany: { lead: counts },
+    nextForm: detail,
+    deadLink: { expired: {}, replaced: {}, used: {}, revoked: {}, unknown: {} },
+    newLinkRequested: {},
+    tooManyAttempts: { lead: counts },
     offline: {},
-    trouble: {},
+    serverError: {},
   },
 };

@@ -35,7 +35,7 @@ test('the list shows, sends and stays true over a backend of another kind', asyn
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Send invite' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
-  expect(crm.asked).toContain('POST /customers/3/contacts/30/portal-mail');
+  expect(crm.requests).toContain('POST /customers/3/contacts/30/portal-mail');
 
   crm.rename(5, 'Ben Osei');
   expect(await row(/Ben Osei/)).toBeVisible();

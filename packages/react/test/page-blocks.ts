@@ -4,16 +4,16 @@ import { blocksOf, textOf } from '../../../scripts/docs/pages.ts';
 import { runBlock } from '../../../scripts/docs/run.ts';
 import * as foyer from '../src/index.ts';
 
-/** A page of the documentation, and the blocks of code in it. */
+/** A documentation page and its code blocks. */
 export interface DocsPage {
   text: string;
-  /** How many blocks of TypeScript it has. */
+  /** Number of TypeScript blocks. */
   count: number;
-  /** Runs a block, and gives what it exports. @param modules what it imports besides `@foyer/react` @throws when it imports anything else */
+  /** Runs a block and returns its exports. @param modules its imports besides `@foyer/react` @throws if it imports anything else */
   run(block: number, modules: Record<string, object>): Promise<Record<string, unknown>>;
 }
 
-/** Opens a page of `docs/`, or by a path that begins with `packages/` a README, so that a test does what it says. */
+/** Reads a page of `docs/`, or a README by a path that starts with `packages/`, so that tests can run its examples. */
 export function openDocsPage(name: string): DocsPage {
   const page = name.startsWith('packages/') ? name : path.posix.join('docs', name);
   const blocks = blocksOf(page).filter(({ tag }) => tag === 'ts' || tag === 'tsx');

@@ -12,14 +12,14 @@ export interface Opened {
   client: PortalClient;
 }
 
-/** A portal in memory at the fixed moment, closed when the test is over. */
+/** Creates an in-memory portal at the fixed time, closed after the test. */
 export async function openPortal(options: MockPortalOptions = {}): Promise<Opened> {
   const mockPortal = await createMockPortal({ now, ...options });
   onTestFinished(() => mockPortal.close());
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
-    // Looked up each time, so that a test may listen in.
+    // Read on every call, so that tests can replace it.
     fetch: (input, init) => mockPortal.fetch(input, init),
     clock: mockPortal.clock,
     random: { number: () => 0, id: () => crypto.randomUUID() },
@@ -29,11 +29,11 @@ export async function openPortal(options: MockPortalOptions = {}): Promise<Opene
 
 export interface Shown extends Opened, ReturnType<typeof render> {
   user: UserEvent;
-  /** Turns the portal's clock, and waits for the next tick. */
+  /** Advances the portal's clock and waits for the next tick. */
   pass: (ms: number) => Promise<void>;
 }
 
-/** Shows something under a provider, on a portal of its own. */
+/** Renders an element in a provider with its own portal. */
 export async function show(
   ui: ReactNode,
   {
@@ -54,7 +54,7 @@ export async function show(
   return { ...opened, ...rendered, user: userEvent.setup({ pointerEventsCheck: 0 }), pass };
 }
 
-/** The address that a call of `fetch` was made to. */
+/** Returns the URL of a `fetch` call. */
 export function urlOf(input: Parameters<typeof globalThis.fetch>[0]): string {
   return input instanceof Request ? input.url : input.toString();
 }

@@ -12,36 +12,36 @@ import {
   type Theme,
 } from '../src/index.ts';
 import { now } from './members.ts';
-import { seenBy } from './viewers.ts';
+import { withViewerRole } from './viewers.ts';
 
-/** What a story may say of the portal behind it. Without a `scenario` there is none. */
+/** Story parameters for the portal of a story. Without `scenario` the story has no portal. */
 export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario'> {
-  /** Operations that fail. */
+  /** Errors by operation. */
   faults?: Partial<Record<Parameters<MockPortal['fail']>[0], Fault>>;
-  /** How it is reached. Default: in the page itself. */
+  /** Transport. Without it, `fetch` calls the mock portal directly. */
   through?: 'service worker';
 }
 
 interface LoadedScenario {
   mockPortal: MockPortal;
   client: PortalClient;
-  turn: number;
+  remountKey: number;
 }
 
-let turns = 0;
+let loadCount = 0;
 
-/** Gives each story a portal of its own, in memory, whose clock stands still: nothing goes over a network. */
+/** Creates an in-memory portal with a stopped clock for each story. */
 export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   const { scenario, faults = {}, through } = scenarioOf(parameters);
   if (scenario === undefined) return {};
   const mockPortal = await createMockPortal({
-    scenario: seenBy(globals['viewer'], scenario),
+    scenario: withViewerRole(globals['viewer'], scenario),
     now,
     origin: `https://${id}.foyer.test`,
   });
   for (const [operation, fault] of Object.entries(faults))
     if (isOperation(operation)) mockPortal.fail(operation, fault);
-  turns += 1;
+  loadCount += 1;
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
@@ -53,7 +53,7 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
     // Retries without a pause, so that a failure shows at once.
     random: { number: () => 0, id: () => crypto.randomUUID() },
   });
-  return { mockPortal, client, turn: turns } satisfies LoadedScenario;
+  return { mockPortal, client, remountKey: loadCount } satisfies LoadedScenario;
 };
 
 const scenarioOf = ({
@@ -65,16 +65,16 @@ const scenarioOf = ({
 const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] =>
   name.includes('.') || name === 'login';
 
-/** The portal behind a running story, for its `play`. */
-export function portalBehind(loaded: Record<string, unknown>): MockPortal {
+/** Returns the mock portal of a story, for its `play` function. */
+export function getStoryPortal(loaded: Record<string, unknown>): MockPortal {
   const { mockPortal }: Partial<Record<string, unknown>> = loaded;
   if (!isMockPortal(mockPortal)) throw new Error('This story has no scenario.');
   return mockPortal;
 }
 
-/** A client of that portal, for what somebody else does meanwhile. */
-export function clientBehind(loaded: Record<string, unknown>): PortalClient {
-  const mockPortal = portalBehind(loaded);
+/** Creates a second SDK object for the portal of a story, to simulate another user. */
+export function createStoryClient(loaded: Record<string, unknown>): PortalClient {
+  const mockPortal = getStoryPortal(loaded);
   return createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
@@ -86,14 +86,14 @@ export function clientBehind(loaded: Record<string, unknown>): PortalClient {
 const isMockPortal = (value: unknown): value is MockPortal =>
   typeof value === 'object' && value !== null && 'mailSettled' in value;
 
-/** The root around a story, in the look and the language that the toolbar asks for; around one with a scenario, the provider. */
+/** Wraps a story in a root with the theme and language of the toolbar. A story with a scenario is wrapped in a provider. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
-  const { client, turn, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
-  const look: { theme?: Theme; density?: Density; contrast?: Contrast; dir?: Direction } = {
+  const { client, remountKey, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
+  const appearance: { theme?: Theme; density?: Density; contrast?: Contrast; dir?: Direction } = {
     theme: globals['theme'],
     density: globals['density'],
     ...(globals['contrast'] === 'more' && { contrast: 'more' }),
-    // The toolbar's word about direction is for all languages; left alone, each goes its own way.
+    // Without a direction in the toolbar, the direction of the language applies.
     ...((globals['direction'] === 'ltr' || globals['direction'] === 'rtl') && { dir: globals['direction'] }),
     ...parameters['look'],
   };
@@ -103,7 +103,7 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
         <ThemeScope
           className="foyer-surface"
           {...(messages && { lang: messages.language.tag, dir: messages.language.direction })}
-          {...look}
+          {...appearance}
         >
           <Story />
         </ThemeScope>
@@ -111,7 +111,13 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
     );
   }
   return (
-    <FoyerProvider key={turn} portal={client} messages={messages} className="foyer-surface" {...look}>
+    <FoyerProvider
+      key={remountKey}
+      portal={client}
+      messages={messages}
+      className="foyer-surface"
+      {...appearance}
+    >
       <Story />
     </FoyerProvider>
   );

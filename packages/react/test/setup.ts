@@ -3,10 +3,10 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
-// What is waited for comes; on a busy machine it comes later.
+// Longer than the default, because busy CI machines are slow.
 configure({ asyncUtilTimeout: 30_000 });
 
-// jsdom does no layout and has no pointer capture; the menu asks for both and needs neither answer here.
+// jsdom has no layout and no pointer capture. The menu calls these APIs, but tests do not depend on their results.
 class NoResizeObserver {
   observe() {}
   unobserve() {}

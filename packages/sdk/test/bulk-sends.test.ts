@@ -37,13 +37,13 @@ function createFeed() {
       }),
       { headers: { 'content-type': 'text/event-stream' } },
     );
-  const tell = (told: BulkSend): void => {
+  const push = (next: BulkSend): void => {
     for (const say of speakers)
       say(
-        `id: ev_1\ndata: ${JSON.stringify({ id: 'ev_1', type: 'bulkSend.progressed', at: told.createdAt, clientId: null, bulkSend: told })}\n\n`,
+        `id: ev_1\ndata: ${JSON.stringify({ id: 'ev_1', type: 'bulkSend.progressed', at: next.createdAt, clientId: null, bulkSend: next })}\n\n`,
       );
   };
-  return { step, tell, open: () => speakers.size };
+  return { step, push, open: () => speakers.size };
 }
 
 /** A clock that only moves when the test advances it. */
@@ -69,7 +69,7 @@ async function open({
   get = json(bulkSend()),
   feed = createFeed(),
 }: { start?: BulkSend; get?: Step; feed?: ReturnType<typeof createFeed> } = {}) {
-  let answerGet = get;
+  let getStep = get;
   const clock = createStandingClock();
   const route: Step = (seen, signal) => {
     if (seen.url.endsWith('/events')) return feed.step(seen, signal);
@@ -77,7 +77,7 @@ async function open({
     if (seen.url.endsWith('/cancel'))
       return json(bulkSend({ status: 'cancelled', skipped: 3, pending: 0 }))(seen, signal);
     if (seen.url.endsWith('/retry')) return json(half)(seen, signal);
-    return answerGet(seen, signal);
+    return getStep(seen, signal);
   };
   const { portal, seen } = createScripted([route], { clock });
   const handle = await portal.bulkSends.start({ selection: { filter: {} } });
@@ -87,8 +87,8 @@ async function open({
     clock,
     feed,
     handle,
-    answer: (next: Step) => void (answerGet = next),
-    asked: () =>
+    respond: (next: Step) => void (getStep = next),
+    requestCount: () =>
       seen.filter(({ method, url }) => method === 'GET' && url.endsWith('/bulk-sends/bs_1')).length,
   };
 }
@@ -114,13 +114,13 @@ describe('the handle of a bulk send', () => {
     const { handle, feed } = await open();
     const [first, second] = [watch(handle, 1), watch(handle, 2)];
     await expect.poll(feed.open).toBe(1);
-    feed.tell(half);
+    feed.push(half);
     await first.reached;
     expect(handle.getState()).toEqual(half);
     const same = handle.getState();
-    feed.tell(half);
-    feed.tell({ ...done, id: 'bs_other' });
-    feed.tell(done);
+    feed.push(half);
+    feed.push({ ...done, id: 'bs_other' });
+    feed.push(done);
     await second.reached;
     expect(second.states).toEqual([half, done]);
     expect(second.states[0]).toBe(same);
@@ -135,7 +135,7 @@ describe('the handle of a bulk send', () => {
     await expect.poll(feed.open).toBe(0);
     const result = handle.result();
     await expect.poll(feed.open).toBe(1);
-    feed.tell(done);
+    feed.push(done);
     expect(await result).toEqual(done);
     await expect.poll(feed.open).toBe(0);
     expect(await handle.result()).toBe(handle.getState());
@@ -147,16 +147,16 @@ describe('the handle of a bulk send', () => {
   });
 
   test('polls when the feed is silent for three seconds, also after a poll failed', async () => {
-    const { handle, clock, asked, answer, feed } = await open({ get: json(half) });
+    const { handle, clock, requestCount, respond, feed } = await open({ get: json(half) });
     const result = handle.result();
     await expect.poll(feed.open).toBe(1);
     await expect.poll(() => handle.getState().sent).toBe(1);
-    expect(asked()).toBe(1);
+    expect(requestCount()).toBe(1);
     clock.turn(2_999);
-    expect(asked()).toBe(1);
-    answer(offline);
-    await expect.poll(() => (clock.turn(3_000), asked())).toBeGreaterThan(1);
-    answer(json(done));
+    expect(requestCount()).toBe(1);
+    respond(offline);
+    await expect.poll(() => (clock.turn(3_000), requestCount())).toBeGreaterThan(1);
+    respond(json(done));
     await expect.poll(() => (clock.turn(3_000), handle.getState().status)).toBe('done');
     expect(await result).toEqual(done);
   });
@@ -182,7 +182,7 @@ describe('the handle of a bulk send', () => {
     expect(feed.open()).toBe(0);
     expect(await handle.retry()).toEqual(half);
     await expect.poll(feed.open).toBe(1);
-    feed.tell(done);
+    feed.push(done);
     await reached;
     expect(states.at(-1)).toEqual(done);
   });

@@ -246,7 +246,7 @@ describe('deadline and abort', () => {
   });
 
   test.each([
-    ['an answer', forms],
+    ['a response', forms],
     ['a failure', problem('not-found', 404)],
   ])('leaves no timer and no listener behind: %s', async (_what, step) => {
     const { signal } = new AbortController();
@@ -319,15 +319,15 @@ describe('a host that cannot renew its token', () => {
   });
 
   test('does not refresh while the portal accepts the token', async () => {
-    const asked: boolean[] = [];
+    const refreshes: boolean[] = [];
     const { portal } = createScripted([forms], {
       getToken: ({ refresh }) => {
-        asked.push(refresh);
+        refreshes.push(refresh);
         return 'token-1';
       },
     });
     await portal.forms.list();
-    expect(asked).toEqual([false]);
+    expect(refreshes).toEqual([false]);
   });
 
   test('accepts a 401 without a body', async () => {

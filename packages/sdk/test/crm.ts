@@ -4,7 +4,7 @@ import type { Contact, Customer, Fault } from '../examples/own-backend/crm-api.t
 export interface Crm {
   fetch: typeof globalThis.fetch;
   /** `GET /customers?page=1`, in order. */
-  asked: string[];
+  requests: string[];
   /** The faults that the next requests fail with, in order. */
   faults: Fault['fault'][];
   /** Changes a customer as another user would. */
@@ -53,7 +53,7 @@ function createCustomer(no: number): Customer {
 /** @param count the number of customers, named `Ann Family 001` and so on */
 export function createCrm(count: number): Crm {
   const customers = Array.from({ length: count }, (_, index) => createCustomer(index + 1));
-  const asked: string[] = [];
+  const requests: string[] = [];
   const faults: Fault['fault'][] = [];
   const changes: { no: number; customer: Customer }[] = [];
 
@@ -114,12 +114,12 @@ export function createCrm(count: number): Crm {
   };
 
   return {
-    asked,
+    requests,
     faults,
     async fetch(input, init) {
       const request = new Request(input, init);
       const url = new URL(request.url);
-      asked.push(`${request.method} ${url.pathname.slice('/crm'.length)}${url.search}`);
+      requests.push(`${request.method} ${url.pathname.slice('/crm'.length)}${url.search}`);
       return answer(request.method, url, request.headers.get('x-api-key'));
     },
     rename: (no, title) => change(no, (before) => ({ ...before, title })),

@@ -31,12 +31,12 @@ const portalOf = ({ origin }: Pick<MisbehavingServer, 'origin'>, options: Partia
 const html = '<!doctype html><h1>Sign in</h1>';
 
 // The number of attempts of a read, a change with a key and a change without one, if the failure lasts.
-type Asked = [reading: number, withKey: number, withoutKey: number];
+type Attempts = [reading: number, withKey: number, withoutKey: number];
 const cases: [
   what: string,
   manner: Manner,
   error: { kind: string; status: number | null; code: string | null },
-  asked: Asked,
+  attempts: Attempts,
 ][] = [
   ['a reset before the response', resets, { kind: 'network', status: null, code: null }, [3, 3, 1]],
   ['a reset in mid-body', resetsInBody, { kind: 'network', status: 200, code: null }, [3, 3, 1]],
@@ -125,7 +125,7 @@ const cases: [
 ];
 
 describe('a failure that lasts', () => {
-  test.each(cases)('%s', async (_what, manner, error, asked) => {
+  test.each(cases)('%s', async (_what, manner, error, attempts) => {
     const server = await misbehave(manner);
     const portal = portalOf(server);
     expect(await failure(portal.staff.list())).toMatchObject(error);
@@ -136,7 +136,7 @@ describe('a failure that lasts', () => {
     const withKey = server.met.length - reading;
     expect(server.met.slice(reading).every(({ key }) => key === 'key-1')).toBe(true);
     expect(await failure(portal.members.remove('cl_1', 'mb_1'))).toMatchObject(error);
-    expect([reading, withKey, server.met.length - reading - withKey]).toEqual(asked);
+    expect([reading, withKey, server.met.length - reading - withKey]).toEqual(attempts);
     expect(server.met.map(({ path }) => path)).not.toContain('/sign-in');
   });
 
@@ -210,18 +210,18 @@ describe('a failure that passes', () => {
       (spoil: boolean): Manner =>
       async (response, request) => {
         const body = await text(request);
-        const answer = await mockPortal.fetch(`${mockPortal.origin}${request.url}`, {
+        const portalResponse = await mockPortal.fetch(`${mockPortal.origin}${request.url}`, {
           method: 'POST',
           body,
           headers: new Headers(
             Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
           ),
         });
-        const said = await answer.text();
+        const responseText = await portalResponse.text();
         if (spoil) refuses('internal', 500)(response, request);
         else
-          says(answer.status, answer.headers.get('content-type'), said, {
-            'idempotent-replayed': answer.headers.get('idempotent-replayed') ?? 'false',
+          says(portalResponse.status, portalResponse.headers.get('content-type'), responseText, {
+            'idempotent-replayed': portalResponse.headers.get('idempotent-replayed') ?? 'false',
           })(response, request);
       };
     const server = await misbehave(pass(true), pass(false));

@@ -7,7 +7,7 @@ import {
 } from '../src/index.ts';
 import { failure } from './failing.ts';
 import { misbehave, refuses, resets, saysJson, type Manner } from './misbehaving-server.ts';
-import { createJumpingClock, createScripted, forms, offline, problem, sent } from './scripted.ts';
+import { createJumpingClock, createScripted, forms, json, offline, problem, sent } from './scripted.ts';
 
 const clockAndRandom = () => ({
   clock: createJumpingClock(),
@@ -16,16 +16,16 @@ const clockAndRandom = () => ({
 
 describe('hooks', () => {
   test('are called for each request, response and retry, in order', async () => {
-    const heard: unknown[] = [];
+    const calls: unknown[] = [];
     const { portal } = createScripted([problem('unavailable', 503, { 'retry-after': '2' }), forms], {
       onRequest: ({ operation, method, path, attempt }) =>
-        heard.push(['request', { operation, method, path, attempt }]),
-      onResponse: (info) => heard.push(['response', info]),
-      onRetry: (info) => heard.push(['retry', info]),
+        calls.push(['request', { operation, method, path, attempt }]),
+      onResponse: (info) => calls.push(['response', info]),
+      onRetry: (info) => calls.push(['retry', info]),
     });
     await portal.forms.list();
     const first = { operation: 'forms.list', method: 'GET', path: '/forms', attempt: 1 };
-    expect(heard).toEqual([
+    expect(calls).toEqual([
       ['request', first],
       ['response', { ...first, status: 503, durationMs: 0 }],
       ['retry', { ...first, kind: 'problem', status: 503, code: 'unavailable', delayMs: 2_000 }],
@@ -135,8 +135,8 @@ describe('a hook that fails', () => {
 
 describe('secrets', () => {
   test('are not passed to hooks: no staff token, no link token, no password, no cause', async () => {
-    const kept: (OnRequestInfo | OnResponseInfo | OnRetryInfo)[] = [];
-    const keep = (info: OnRequestInfo | OnResponseInfo | OnRetryInfo) => kept.push(info);
+    const infos: (OnRequestInfo | OnResponseInfo | OnRetryInfo)[] = [];
+    const record = (info: OnRequestInfo | OnResponseInfo | OnRetryInfo) => infos.push(info);
     const { portal } = createScripted(
       [
         () => {
@@ -148,21 +148,21 @@ describe('secrets', () => {
       ],
       {
         getToken: ({ refresh }) => (refresh ? 'staff-secret-2' : 'staff-secret'),
-        onRequest: keep,
-        onResponse: keep,
-        onRetry: keep,
+        onRequest: record,
+        onResponse: record,
+        onRetry: record,
       },
     );
     await portal.forms.list();
     await portal.activations.accept('link-secret', { displayName: 'Ann', password: 'word-secret' });
-    const said = kept
+    const serialized = infos
       .map((info) => JSON.stringify('headers' in info ? { ...info, headers: [...info.headers] } : info))
       .join('\n');
     expect(
-      kept.map(({ operation }) => operation).filter((operation) => operation === 'activations.accept'),
+      infos.map(({ operation }) => operation).filter((operation) => operation === 'activations.accept'),
     ).toHaveLength(2);
-    expect(said).toContain('/activations/:token');
-    expect(said).not.toContain('secret');
+    expect(serialized).toContain('/activations/:token');
+    expect(serialized).not.toContain('secret');
   });
 
   test('does not quote a token that is no valid header value in the error', async () => {
@@ -188,12 +188,12 @@ describe('a token that has expired, at a real server', () => {
 
   test('is refreshed once for a hundred calls, and each call is replayed once', async () => {
     const server = await misbehave(admits('new'));
-    const asked: boolean[] = [];
+    const refreshes: boolean[] = [];
     const portal = createPortalClient({
       baseUrl: server.origin,
       ...clockAndRandom(),
       async getToken({ refresh }) {
-        asked.push(refresh);
+        refreshes.push(refresh);
         // The refresh resolves after the last 401 has arrived.
         if (refresh) await server.hasMet(100);
         return refresh ? 'new' : 'old';
@@ -201,7 +201,7 @@ describe('a token that has expired, at a real server', () => {
     });
     const answers = await Promise.all(Array.from({ length: 100 }, () => portal.forms.list()));
     expect(answers).toHaveLength(100);
-    expect(asked.filter((refresh) => refresh)).toHaveLength(1);
+    expect(refreshes.filter((refresh) => refresh)).toHaveLength(1);
     expect(server.met.filter(({ authorization }) => authorization === 'Bearer old')).toHaveLength(100);
     expect(server.met.filter(({ authorization }) => authorization === 'Bearer new')).toHaveLength(100);
   });

@@ -45,7 +45,7 @@ describe('an adapter for an API with other names, pages and errors', () => {
     const names: string[] = [];
     for await (const { name } of portal.clients.iterate({ limit: 50 })) names.push(name);
     expect([names.length, names[0], names[124]]).toEqual([125, 'Ann Family 001', 'Ann Family 125']);
-    expect(crm.asked.map((one) => /page=\d+&per_page=\d+/.exec(one)?.[0])).toEqual([
+    expect(crm.requests.map((one) => /page=\d+&per_page=\d+/.exec(one)?.[0])).toEqual([
       'page=1&per_page=50',
       'page=2&per_page=50',
       'page=3&per_page=50',
@@ -100,21 +100,21 @@ describe('an adapter for an API with other names, pages and errors', () => {
     const { portal, crm } = open(1);
     crm.faults.push('BUSY', 'BUSY');
     expect((await portal.clients.get('1')).name).toBe('Ann Family 001');
-    expect(crm.asked).toHaveLength(3);
+    expect(crm.requests).toHaveLength(3);
     crm.faults.push('BUSY');
     expect(await failure(portal.invitations.send('1', { recipients: 'owners' }))).toMatchObject({
       code: 'unavailable',
     });
-    expect(crm.asked).toHaveLength(4);
+    expect(crm.requests).toHaveLength(4);
   });
 
   test('delivers events by polling', async () => {
     const clock = createStandingClock();
     const { portal, crm } = open(2, { clock });
     const states: FeedState[] = [];
-    const heard: PortalEvent[] = [];
+    const received: PortalEvent[] = [];
     const feed = portal.events.subscribe({
-      onEvent: (event) => heard.push(event),
+      onEvent: (event) => received.push(event),
       onStateChange: (state) => states.push(state),
     });
     await clock.slept(5_000);
@@ -123,11 +123,11 @@ describe('an adapter for an API with other names, pages and errors', () => {
     clock.turn(5_000);
     await clock.slept(5_000);
     expect(
-      heard.map(({ type, clientId, client }) => [type, clientId, client?.name, client?.version]),
+      received.map(({ type, clientId, client }) => [type, clientId, client?.name, client?.version]),
     ).toEqual([['client.changed', '2', 'Ben Osei', 2]]);
     expect(feed.cursor).toBe('1');
     feed.close();
-    expect(crm.asked).toEqual(['GET /changes?since=now', 'GET /changes?since=0']);
+    expect(crm.requests).toEqual(['GET /changes?since=now', 'GET /changes?since=0']);
     expect(states).toEqual(['connecting', 'open']);
   });
 });
@@ -167,7 +167,7 @@ describe('an adapter', () => {
     ['rate-limited', 3],
     ['unavailable', 3],
     ['conflict', 1],
-  ] as const)('that says %s without a status is asked %i times', async (code, expected) => {
+  ] as const)('that throws %s without a status is called %i times', async (code, expected) => {
     let times = 0;
     const operations: PortalAdapter['operations'] = {
       async 'forms.list'() {
@@ -258,16 +258,16 @@ describe('an adapter', () => {
   });
 
   test('polls again from the same cursor after a failure, and ends the feed when forbidden', async () => {
-    const asked: (string | null)[] = [];
+    const cursors: (string | null)[] = [];
     const adapter: PortalAdapter = {
       operations: {},
       events: {
         async poll(after) {
-          asked.push(after);
-          if (asked.length === 2) throw new Error('away');
-          if (asked.length === 4)
+          cursors.push(after);
+          if (cursors.length === 2) throw new Error('away');
+          if (cursors.length === 4)
             throw new PortalError({ kind: 'problem', code: 'forbidden', message: 'Signed out' });
-          return { events: [], cursor: String(asked.length) };
+          return { events: [], cursor: String(cursors.length) };
         },
       },
     };
@@ -278,6 +278,6 @@ describe('an adapter', () => {
       }),
     );
     expect(error.code).toBe('forbidden');
-    expect(asked).toEqual([null, '1', '1', '3']);
+    expect(cursors).toEqual([null, '1', '1', '3']);
   });
 });

@@ -28,10 +28,10 @@ test('works in a page', async () => {
 
 test('works in a worker, without a window', async () => {
   const worker = new Worker(new URL('./sdk.worker.ts', import.meta.url), { type: 'module' });
-  const said = new Promise((resolve, reject) => {
+  const message = new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => resolve(data));
     worker.addEventListener('error', reject);
   });
-  expect(await said).toEqual(outcome('Worker'));
+  expect(await message).toEqual(outcome('Worker'));
   worker.terminate();
 });

@@ -91,9 +91,9 @@ async function openSeeded(): Promise<{ db: Db; token: string }> {
     message: 'Two\nlines, "quoted" and \\ more \u2028 💼',
   });
   await post('/bulk-sends', { selection: { filter: {} } });
-  while ((await portal.workBulkSends()) > 0);
+  while ((await portal.processBulkSends()) > 0);
   await portal.deliverMail({ worker: 'w', limit: 1_000, leaseSeconds: 60 });
-  return { db, token: await tokens.tokenOf({ invitationId: member.invitation.id, sendCount: 1 }) };
+  return { db, token: await tokens.deriveLinkToken({ invitationId: member.invitation.id, sendCount: 1 }) };
 }
 
 /** All rows of all exported tables, as text. */

@@ -1,5 +1,5 @@
 import { scenarios, seedFirm } from '@foyer/mocks';
-import { createKeyedTokens } from '@foyer/portal';
+import { createKeyedTokens, systemClock, type Clock } from '@foyer/portal';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { hashToken } from '@foyer/contract/rules';
 import { linkKeys } from '../src/auth/keys.ts';
@@ -19,7 +19,7 @@ const headers = { authorization: 'Bearer staff-token', 'content-type': 'applicat
 
 interface Deployment {
   inbox: Inbox;
-  start(role: Role, env?: Record<string, string>): Promise<RunningServer & { url: string }>;
+  start(role: Role, env?: Record<string, string>, clock?: Clock): Promise<RunningServer & { url: string }>;
   databaseUrl: string;
 }
 
@@ -44,7 +44,7 @@ await onPostgres((server) => {
     return {
       inbox,
       databaseUrl,
-      async start(role, env = {}) {
+      async start(role, env = {}, clock = systemClock) {
         const config = configOf({
           FOYER_DATABASE_URL: databaseUrl,
           FOYER_LINK_KEY: KEY,
@@ -57,7 +57,7 @@ await onPostgres((server) => {
           FOYER_OPERATIONS_PORT: '0',
           ...env,
         });
-        const running = await startServer(config, { log: () => undefined, role });
+        const running = await startServer(config, { log: () => undefined, role, clock });
         onTestFinished(() => running.close());
         return { ...running, url: running.listensAt ?? '' };
       },
@@ -90,9 +90,9 @@ await onPostgres((server) => {
   };
 
   test('delivers an event of one process to a stream of another, while a third sends the mail', async () => {
-    const house = await openDeployment();
-    const [a, b] = [await house.start('api'), await house.start('api')];
-    const worker = await house.start('worker');
+    const deployment = await openDeployment();
+    const [a, b] = [await deployment.start('api'), await deployment.start('api')];
+    const worker = await deployment.start('worker');
     expect([worker.url, await (await fetch(`${worker.operationsUrl}/readyz`)).text()]).toEqual(['', 'ready']);
     const stream = await fetch(`${b.url}/v1/events`, { headers });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -111,15 +111,15 @@ await onPostgres((server) => {
     await reader?.cancel();
     expect([...heard]).toEqual(['added', 'queued', 'sent']);
     expect(
-      (await house.inbox.list())
+      (await deployment.inbox.list())
         .filter(({ to }) => to.includes(email))
         .map(({ links }) => links[0]?.startsWith('https://portal.example/activate/')),
     ).toEqual([true]);
   });
 
   test('adds one client for concurrent requests with one idempotency key at two processes', async () => {
-    const house = await openDeployment();
-    const [a, b] = [await house.start('api'), await house.start('api')];
+    const deployment = await openDeployment();
+    const [a, b] = [await deployment.start('api'), await deployment.start('api')];
     const body = {
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Once', family: 'Only' }, email: 'once@northmail.example' }],
@@ -132,8 +132,8 @@ await onPostgres((server) => {
   });
 
   test('shares rate limits between processes', async () => {
-    const house = await openDeployment();
-    const [a, b] = [await house.start('api'), await house.start('api')];
+    const deployment = await openDeployment();
+    const [a, b] = [await deployment.start('api'), await deployment.start('api')];
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1)
       statuses.push(
@@ -149,8 +149,8 @@ await onPostgres((server) => {
   });
 
   test('shares rate limits per client address, without storing the address', async () => {
-    const house = await openDeployment();
-    const start = () => house.start('api', { FOYER_TRUSTED_PROXIES: 'loopback' });
+    const deployment = await openDeployment();
+    const start = () => deployment.start('api', { FOYER_TRUSTED_PROXIES: 'loopback' });
     const [a, b] = [await start(), await start()];
     const signIn = (n: number) =>
       fetch(`${(n % 2 === 0 ? a : b).url}/v1/client-sessions`, {
@@ -161,7 +161,7 @@ await onPostgres((server) => {
     const statuses: number[] = [];
     for (let n = 0; n < 101; n += 1) statuses.push((await signIn(n)).status);
     expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([100, 429]);
-    const db = openPostgres(house.databaseUrl);
+    const db = openPostgres(deployment.databaseUrl);
     const keys = await db.query<{ key: string }>("select key from rate_window where key like 'login-from:%'");
     await db.close();
     expect(keys).toEqual([{ key: expect.stringMatching(/^login-from:[\w-]{43}$/) }]);
@@ -175,8 +175,18 @@ await onPostgres((server) => {
   });
 
   test('reports not ready, ends streams and finishes requests when it is stopped', async () => {
-    const house = await openDeployment();
-    const api = await house.start('api', { FOYER_DRAIN_SECONDS: '1' });
+    const deployment = await openDeployment();
+    // The drain ends when the test says so, however slow the machine is.
+    const drainSeconds = 300;
+    let endDrain = (): void => undefined;
+    const drained = new Promise<void>((resolve) => {
+      endDrain = resolve;
+    });
+    const clock: Clock = {
+      ...systemClock,
+      sleep: (ms, signal) => (ms === drainSeconds * 1_000 ? drained : systemClock.sleep(ms, signal)),
+    };
+    const api = await deployment.start('api', { FOYER_DRAIN_SECONDS: String(drainSeconds) }, clock);
     const stream = await fetch(`${api.url}/v1/events`, { headers });
     const { id } = await addTom(api.url);
     const closing = api.close();
@@ -185,14 +195,18 @@ await onPostgres((server) => {
       (await fetch(`${api.operationsUrl}/readyz`)).status,
     ]).toEqual([503, 503]);
     expect((await fetch(`${api.url}/v1/clients/${id}`, { headers })).status).toBe(200);
-    expect(await stream.text()).toContain(id);
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes(id)) text += (await reader?.read())?.value ?? '';
+    endDrain();
+    await expect.poll(async () => (await reader?.read())?.done).toBe(true);
     await closing;
     await expect(fetch(`${api.url}/healthz`)).rejects.toThrow('fetch failed');
   });
 
   test('exposes metrics of requests, mails and queues without addresses', async () => {
-    const house = await openDeployment();
-    const all = await house.start('all', { FOYER_DATA_DIR: folder });
+    const deployment = await openDeployment();
+    const all = await deployment.start('all', { FOYER_DATA_DIR: folder });
     const { id, email } = await addTom(all.url);
     await post(all.url, `/clients/${id}/invitations`, { recipients: 'owners' });
     const numbers = async () => (await fetch(`${all.operationsUrl}/metrics`)).text();
@@ -210,13 +224,13 @@ await onPostgres((server) => {
   });
 
   test('resets the feed after a restore into another server', async () => {
-    const house = await openDeployment();
-    const db = openPostgres(house.databaseUrl);
+    const deployment = await openDeployment();
+    const db = openPostgres(deployment.databaseUrl);
     await db.query(
       `insert into event (firm_id, xid, type, at, data) values ('fi_harbour', '99999999', 'client.changed', now(), '{}')`,
     );
     await db.close();
-    const { store } = await openServerStore(house.databaseUrl, {});
+    const { store } = await openServerStore(deployment.databaseUrl, {});
     const reads = store.reads('fi_harbour');
     expect(await reads.readFeed('ev_99999999.1', 10)).toEqual({
       state: 'too-old',

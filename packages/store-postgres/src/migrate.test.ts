@@ -34,7 +34,7 @@ test('migrates a database of the first release and keeps its data', async () => 
   const reads = store.reads('fi_1');
   expect((await reads.firm())?.policy).toEqual({ activationDays: 30, linkRenewal: 'ask-firm' });
   expect(await reads.mail('ml_1')).toMatchObject({ kind: 'access-notice', draft: null, state: 'queued' });
-  expect(await reads.history('mb_1', 10)).toEqual([]);
+  expect(await reads.timeline('mb_1', 10)).toEqual([]);
   expect(await db.query('select length(sort_key) as length from client')).toEqual([{ length: 200 }]);
   await store.transaction('fi_1', (tx) => tx.removeMember('mb_1'));
   expect((await reads.client('cl_1'))?.members).toEqual([]);

@@ -3,10 +3,10 @@ import { useId, useState, type SyntheticEvent } from 'react';
 import type { Activation, PortalError } from '@foyer/sdk';
 import { activationTokenIn } from './activation-token.ts';
 import { useActivationLink, type ActivationLink } from './useActivationLink.ts';
-import { useMoment } from './useMoment.ts';
+import { useFormatDateTime } from './useFormatDateTime.ts';
 import { ViewHead } from './ViewHead.tsx';
 
-/** Where the button of a mail leads: the member's own side, with plain forms. */
+/** The activation page that the link of a mail opens, with plain forms. */
 export function ActivationView({
   mail,
   onBack,
@@ -33,9 +33,9 @@ function Step({
   onDone,
 }: ActivationLink & { onBack: () => void; onDone: () => void }) {
   switch (link.step) {
-    case 'looking':
+    case 'loading':
       return <ViewHead title="Opening the link" back="Back to the mail" onBack={onBack} />;
-    case 'live':
+    case 'valid':
       return (
         <>
           <ViewHead title="Activate your account" back="Back to the mail" onBack={onBack} />
@@ -68,7 +68,7 @@ function Step({
           )}
         </>
       );
-    case 'dead':
+    case 'invalid':
       return (
         <>
           <ViewHead title="This link does not open" back="Back to the mail" onBack={onBack} />
@@ -100,7 +100,7 @@ function Facts({
 }: {
   activation: Activation;
 }) {
-  const moment = useMoment();
+  const formatDateTime = useFormatDateTime();
   return (
     <dl className="mocks-facts">
       <dt>For</dt>
@@ -112,7 +112,7 @@ function Facts({
         {invitedBy.name}, {firm.name}
       </dd>
       <dt>Works until</dt>
-      <dd>{moment(expiresAt)}</dd>
+      <dd>{formatDateTime(expiresAt)}</dd>
       {form !== null && (
         <>
           <dt>Next</dt>
@@ -137,7 +137,7 @@ function PasswordForm({
   onSubmit,
 }: PasswordFormProps) {
   const [displayName, setDisplayName] = useState(name.given);
-  // One that passes, in the clear: nobody's secret, and nobody has to make it up each time.
+  // A valid password in plain text, so that it need not be typed each time.
   const [password, setPassword] = useState('a lantern on the quay');
   const id = useId();
   const submit = (event: SyntheticEvent): void => {

@@ -7,7 +7,7 @@ import { MailView } from './MailView.tsx';
 
 type View = { name: 'list' } | { name: 'mail' | 'activation'; mail: MockMail };
 
-/** Every mail that the portal sent, and where their links lead. */
+/** All mails that the portal sent, and the pages that their links open. */
 export function Inbox({ mails }: { mails: readonly MockMail[] }) {
   const [view, setView] = useState<View>({ name: 'list' });
   const [lastRead, setLastRead] = useState<string | null>(null);

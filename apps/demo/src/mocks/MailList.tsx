@@ -1,9 +1,9 @@
 import type { MockMail } from '@foyer/mocks';
-import { useMoment } from './useMoment.ts';
+import { useFormatDateTime } from './useFormatDateTime.ts';
 
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
-/** Mails by subject, address and time, the newest first. */
+/** Mails with subject, address and time, newest first. */
 export function MailList({
   mails,
   lastRead,
@@ -13,7 +13,7 @@ export function MailList({
   lastRead: string | null;
   onRead: (mail: MockMail) => void;
 }) {
-  const moment = useMoment();
+  const formatDateTime = useFormatDateTime();
   return (
     <section className="mocks-inbox" aria-labelledby="mocks-inbox">
       <h3 id="mocks-inbox">
@@ -23,7 +23,7 @@ export function MailList({
         <p className="mocks-note">Send an invite, and its mail arrives here. Nothing leaves this page.</p>
       )}
       <ul>
-        {mails.slice(0, SHOWN).map((mail) => (
+        {mails.slice(0, MAX_SHOWN).map((mail) => (
           <li key={mail.messageId}>
             <button
               type="button"
@@ -33,14 +33,16 @@ export function MailList({
               onClick={() => onRead(mail)}
             >
               <span>{mail.to.name === '' ? mail.to.address : mail.to.name}</span>
-              <time dateTime={mail.sentAt}>{moment(mail.sentAt)}</time>
+              <time dateTime={mail.sentAt}>{formatDateTime(mail.sentAt)}</time>
               <span>{mail.to.address}</span>
               <span>{mail.subject}</span>
             </button>
           </li>
         ))}
       </ul>
-      {mails.length > SHOWN && <p className="mocks-note">{mails.length - SHOWN} older ones are not shown.</p>}
+      {mails.length > MAX_SHOWN && (
+        <p className="mocks-note">{mails.length - MAX_SHOWN} older ones are not shown.</p>
+      )}
     </section>
   );
 }

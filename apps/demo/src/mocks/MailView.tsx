@@ -1,10 +1,10 @@
 import type { MockMail } from '@foyer/mocks';
 import { useState, type SyntheticEvent } from 'react';
 import { activationTokenIn } from './activation-token.ts';
-import { useMoment } from './useMoment.ts';
+import { useFormatDateTime } from './useFormatDateTime.ts';
 import { ViewHead } from './ViewHead.tsx';
 
-/** One mail as it looks in a mail reader. No script of it runs; its button leads to the activation here. */
+/** A mail rendered in a sandbox without scripts. Its activation link opens the activation view. */
 export function MailView({
   mail,
   onBack,
@@ -14,7 +14,7 @@ export function MailView({
   onBack: () => void;
   onActivate: () => void;
 }) {
-  const moment = useMoment();
+  const formatDateTime = useFormatDateTime();
   const [height, setHeight] = useState(480);
   const prepare = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => {
     const page = currentTarget.contentDocument;
@@ -34,7 +34,7 @@ export function MailView({
         <dt>To</dt>
         <dd>{mail.to.address}</dd>
         <dt>Sent</dt>
-        <dd>{moment(mail.sentAt)}</dd>
+        <dd>{formatDateTime(mail.sentAt)}</dd>
       </dl>
       {activationTokenIn(mail.link) !== null && (
         <button type="button" className="mocks-button" onClick={onActivate}>
@@ -52,7 +52,7 @@ export function MailView({
   );
 }
 
-/** The address of the link that was clicked, or ''. What was clicked belongs to another page, whose classes are not this one's. */
+/** Returns the URL of the clicked link, or ''. Not with `instanceof`: the target belongs to another document, with its own classes. */
 function hrefAround(target: EventTarget | null): string {
   if (target === null || !('closest' in target) || typeof target.closest !== 'function') return '';
   return String(target.closest('a')?.getAttribute('href') ?? '');

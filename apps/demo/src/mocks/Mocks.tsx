@@ -5,42 +5,42 @@ import { ClockControls } from './ClockControls.tsx';
 import { Inbox } from './Inbox.tsx';
 import { Panel } from './Panel.tsx';
 import { ScenarioChooser } from './ScenarioChooser.tsx';
-import type { Stage } from './stage.ts';
+import type { MockSetup } from './mock-setup.ts';
 import { useMails } from './useMails.ts';
 
-/** The host page, and beside it what a person would otherwise need a server, a mail reader and a month for. */
+/** The host page with a panel that replaces the server, the mail reader and the passing of time. */
 export function Mocks({
-  first,
-  onChange,
+  initialSetup,
+  onStart,
 }: {
-  first: Stage;
-  onChange: (scenario: ScenarioName) => Promise<Stage>;
+  initialSetup: MockSetup;
+  onStart: (scenario: ScenarioName) => Promise<MockSetup>;
 }) {
-  const [{ stage, acts }, setPlay] = useState({ stage: first, acts: 0 });
+  const [{ setup, starts }, setState] = useState({ setup: initialSetup, starts: 0 });
   const start = async (scenario: ScenarioName): Promise<void> => {
-    const next = await onChange(scenario);
-    setPlay(({ acts: before }) => ({ stage: next, acts: before + 1 }));
+    const next = await onStart(scenario);
+    setState((previous) => ({ setup: next, starts: previous.starts + 1 }));
   };
-  // The key: nothing that the page knew of one portal may be shown of the next.
+  // The key discards all state of the previous portal.
   return (
-    <App key={acts} client={stage.client} inboxUrl={null}>
-      <MockPanel stage={stage} onStart={(scenario) => void start(scenario)} isFirst={acts === 0} />
+    <App key={starts} portal={setup.portal} inboxUrl={null}>
+      <MockPanel setup={setup} onStart={(scenario) => void start(scenario)} isFirst={starts === 0} />
     </App>
   );
 }
 
 function MockPanel({
-  stage: { scenario, mockPortal },
+  setup: { scenario, mockPortal },
   onStart,
   isFirst,
 }: {
-  stage: Stage;
+  setup: MockSetup;
   onStart: (scenario: ScenarioName) => void;
   isFirst: boolean;
 }) {
   const mails = useMails(mockPortal);
   return (
-    <Panel mails={mails.length} startsOpen={!isFirst}>
+    <Panel mails={mails.length} defaultOpen={!isFirst}>
       <ScenarioChooser scenario={scenario} onStart={onStart} hasFocus={!isFirst} />
       <ClockControls mockPortal={mockPortal} />
       <Inbox mails={mails} />

@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react';
 
-/** Beside the page where there is room; where there is none, under a bar at its foot. */
+/** A panel beside the page, or a collapsible bar at the bottom of narrow pages. */
 export function Panel({
   mails,
-  startsOpen,
+  defaultOpen,
   children,
 }: {
   mails: number;
-  startsOpen: boolean;
+  defaultOpen: boolean;
   children: ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(startsOpen);
+  const [isOpen, setOpen] = useState(defaultOpen);
   return (
     <aside className="mocks" aria-label="Mock portal" data-open={isOpen}>
       <header className="mocks-head">

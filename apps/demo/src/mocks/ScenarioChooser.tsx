@@ -2,7 +2,7 @@ import { scenarios, type ScenarioName } from '@foyer/mocks';
 
 const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
 
-/** What the portal begins with. Another choice, or the button, begins anew. */
+/** Selects the initial state of the portal. Selecting a scenario, or the button, starts a new portal. */
 export function ScenarioChooser({
   scenario,
   onStart,
@@ -19,7 +19,7 @@ export function ScenarioChooser({
         <select
           id="mocks-scenario"
           value={scenario}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is drawn anew by this very control; the focus stays where it was
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- this control remounts the page and must keep focus
           autoFocus={hasFocus}
           onChange={({ target }) => {
             if (isScenario(target.value)) onStart(target.value);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** The head of what took the place of something else: it takes the focus, and leads back. */
+/** Header of a view that replaced another one. Takes focus and has a back button. */
 export function ViewHead({ title, back, onBack }: { title: string; back: string; onBack: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [title]);

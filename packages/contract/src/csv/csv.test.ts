@@ -18,17 +18,17 @@ describe('writing', () => {
     expect(text(csvChunk([values]))).toBe(`${line}\r\n`);
   });
 
-  test('a file begins with a byte order mark, and only there', () => {
+  test('writes a byte order mark at the start of a file only', () => {
     expect([...csvChunk([['a']], true)]).toEqual([0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a]);
     expect([...csvChunk([['a']])]).toEqual([0x61, 0x0d, 0x0a]);
   });
 
-  test('a stream asks for a chunk when somebody reads on, and for no more when nobody does', async () => {
-    let asked = 0;
+  test('pulls a chunk of a stream only when it is read', async () => {
+    let pulled = 0;
     let ended = false;
     async function* chunks() {
       try {
-        for (;;) yield [[String((asked += 1))]];
+        for (;;) yield [[String((pulled += 1))]];
       } finally {
         ended = true;
       }
@@ -36,19 +36,19 @@ describe('writing', () => {
     const reader = csvStream(['n'], chunks()).getReader();
     expect(text((await reader.read()).value ?? new Uint8Array())).toBe('\uFEFFn\r\n');
     expect(text((await reader.read()).value ?? new Uint8Array())).toBe('1\r\n');
-    expect(asked).toBeLessThanOrEqual(2);
+    expect(pulled).toBeLessThanOrEqual(2);
     await reader.cancel();
     expect(ended).toBe(true);
   });
 
-  test('a stream ends with its last chunk', async () => {
+  test('ends a stream after its last chunk', async () => {
     async function* chunks() {
       yield [['1'], ['2']];
     }
     expect(await new Response(csvStream(['n'], chunks())).text()).toBe('n\r\n1\r\n2\r\n');
   });
 
-  test('a source that knows no early end can be left all the same', async () => {
+  test('cancels a stream whose source has no `return` method', async () => {
     const chunks: AsyncIterable<string[][]> = {
       [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: [['1']] }) }),
     };
@@ -57,12 +57,12 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
-  test.each(csvLineCases)('$name: what was written comes back', ({ values, line }) => {
+  test.each(csvLineCases)('$name: round trip', ({ values, line }) => {
     expect(fieldsOf(`${line}\r\n`)).toEqual([values]);
     expect(fieldsOf(csvChunk([values, ['next']], true))).toEqual([values, ['next']]);
   });
 
-  test('a file may come in pieces of any size, also ones that cut a character in two', () => {
+  test('parses chunks of any size, also within a character', () => {
     const bytes = new TextEncoder().encode('\uFEFFname,note\r\n"Zoë, 山田","a ""b""\r\nc"\r\n');
     const parser = createCsvParser();
     const rows = [...bytes].flatMap((byte) => parser.push(Uint8Array.of(byte)));
@@ -72,7 +72,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('rows know the line on which they begin, over line breaks in fields and empty lines', () => {
+  test('returns the line of each row, past line breaks in fields and empty lines', () => {
     expect(parseCsv('a,b\r\n"x\ny",1\r\n\r\nlast,2')).toEqual([
       { line: 1, fields: ['a', 'b'] },
       { line: 2, fields: ['x\ny', '1'] },
@@ -80,7 +80,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('a line break cut in two, an open quote, a quote in the middle, a lone carriage return', () => {
+  test('parses a split line break, an open quote, a quote within a value and a lone carriage return', () => {
     const parser = createCsvParser();
     expect(
       [...parser.push('a\r'), ...parser.push('\nb'), ...parser.end()].map(({ fields }) => fields),
@@ -99,7 +99,7 @@ describe('reading', () => {
     expect(fieldsOf('a"b,"c"')).toEqual([['a"b', 'c']]);
   });
 
-  test('a byte order mark is passed over at the start of a text as well, and nowhere else', () => {
+  test('ignores a byte order mark at the start of a text only', () => {
     expect(fieldsOf('\uFEFFa,b')).toEqual([['a', 'b']]);
     expect(fieldsOf('a\uFEFF')).toEqual([['a\uFEFF']]);
     const parser = createCsvParser();
@@ -112,7 +112,7 @@ describe('clients as rows', () => {
   const { toRows } = createRowSerializer({ timeZone: 'Australia/Sydney', now });
   const heading = csvColumns.join(',');
 
-  test('one row a member, dates as they are in the zone of the firm', () => {
+  test('one row per member, with dates in the time zone of the firm', () => {
     const household = client({
       kind: 'group',
       name: 'Amelia & Tom Okafor',
@@ -152,16 +152,16 @@ describe('clients as rows', () => {
     ['Pacific/Chatham', '2026-09-26T11:15:00.000Z', '2026-09-27'],
     ['Australia/Lord_Howe', '2026-10-03T13:29:59.999Z', '2026-10-03'],
     ['Australia/Lord_Howe', '2026-10-03T13:30:00.000Z', '2026-10-04'],
-  ])('in %s it is midnight to the millisecond, at %s it is %s', (timeZone, lastLoginAt, date) => {
+  ])('in %s, %s is on %s', (timeZone, lastLoginAt, date) => {
     const maker = createRowSerializer({ timeZone, now });
-    // Asked before and after for its neighbours, which share all but the last step.
-    const ask = (at: string) =>
+    // Called twice, so that both a new and a cached date are checked.
+    const dateOf = (at: string) =>
       maker.toRows(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
-    ask('2026-11-24T18:00:00.000Z');
-    expect([ask(lastLoginAt), ask(lastLoginAt)]).toEqual([date, date]);
+    dateOf('2026-11-24T18:00:00.000Z');
+    expect([dateOf(lastLoginAt), dateOf(lastLoginAt)]).toEqual([date, date]);
   });
 
-  test('a file says where a member stands in words', () => {
+  test('writes the status of a member as text', () => {
     const members = [
       member({ email: null, account: null }),
       member(),
@@ -186,7 +186,7 @@ describe('clients as rows', () => {
     ]);
   });
 
-  test('a client without members has a row, too', () => {
+  test('writes a row for a client without members', () => {
     expect(
       toRows(
         client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] }),
@@ -196,7 +196,7 @@ describe('clients as rows', () => {
   });
 });
 
-describe('reading what a file says of clients', () => {
+describe('readImport', () => {
   const read = (...lines: string[]) =>
     readImport(parseCsv(['Client,Kind,Member,Role,Email,Plan,Assigned staff', ...lines].join('\r\n')));
   const shortly = ({ clients }: ReturnType<typeof read>) =>
@@ -205,7 +205,7 @@ describe('reading what a file says of clients', () => {
         `${name}: ${members.map((one) => `${one.role} ${one.name.given}/${one.name.family}`).join(', ')}`,
     );
 
-  test('rows of one client stand together; two individuals of one name are two', () => {
+  test('groups consecutive rows by client, but separates individuals with the same name', () => {
     expect(
       shortly(
         read(
@@ -227,32 +227,32 @@ describe('reading what a file says of clients', () => {
 
   const runs: readonly [what: string, lines: string[], expected: string[]][] = [
     [
-      'another kind begins anew',
+      'another kind is another client',
       ['Okafor,Group,Tom,Owner,,,', 'Okafor,Entity,Ann,Owner,,,'],
       ['Okafor: owner Tom/', 'Okafor: owner Ann/'],
     ],
     [
-      'another name begins anew',
+      'another name is another client',
       ['Trust,Entity,Tom,Owner,,,', 'Fund,Entity,Ann,Owner,,,'],
       ['Trust: owner Tom/', 'Fund: owner Ann/'],
     ],
     [
-      'an entity goes on',
+      'consecutive rows of an entity are one client',
       ['Trust,Entity,Tom,Owner,,,', 'Trust,Entity,Ann,Owner,,,'],
       ['Trust: owner Tom/, owner Ann/'],
     ],
     [
-      'nobody, then somebody: two',
+      'a row without a member, then one with a member: two clients',
       ['Trust,Entity,,,,,', 'Trust,Entity,Tom,Guest,,,'],
       ['Trust: ', 'Trust: guest Tom/'],
     ],
     [
-      'somebody, then nobody: two',
+      'a row with a member, then one without: two clients',
       ['Trust,Entity,Tom,Guest,,,', 'Trust,Entity,,,,,'],
       ['Trust: guest Tom/', 'Trust: '],
     ],
     [
-      'an individual’s guests follow or go before',
+      'guests of an individual come before or after the owner',
       ['Tom,Individual,Max,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,'],
       ['Tom: guest Max/, owner Tom/, guest Ann/'],
     ],
@@ -267,7 +267,7 @@ describe('reading what a file says of clients', () => {
     expect(shortly(read(...lines))).toEqual(expected);
   });
 
-  test('a file that is right has no errors', () => {
+  test('returns no errors for a valid file', () => {
     expect(
       read(
         'Tom,Individual,Tom,Owner,,,',
@@ -280,7 +280,7 @@ describe('reading what a file says of clients', () => {
     ).toEqual([]);
   });
 
-  test('spaces around a value, a heading or a name are none of it; an empty name of staff is nobody', () => {
+  test('trims values, headers and names, and ignores empty staff names', () => {
     expect(
       readImport(
         parseCsv(
@@ -297,14 +297,14 @@ describe('reading what a file says of clients', () => {
     ]);
   });
 
-  test('a column that the file does not have is no other one', () => {
+  test('returns null for a missing optional column', () => {
     expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({
       clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }],
       errors: [],
     });
   });
 
-  test('words are taken in any case; what the file does not say stays open', () => {
+  test('accepts values in any case, and returns null for missing ones', () => {
     expect(
       read('Trust,ENTITY,mary ann lee,guest,Mary@Northmail.COM,PRO,Nora Lindqvist; Sam Lee').clients,
     ).toEqual([
@@ -325,7 +325,7 @@ describe('reading what a file says of clients', () => {
   });
 
   const tooLong = 'At most 100 characters for each part of the name';
-  const faultCases: readonly [line: string, column: string, code: string, detail: string][] = [
+  const errorCases: readonly [line: string, column: string, code: string, detail: string][] = [
     [',Entity,,,,,', 'Client', 'required', 'A client needs a name'],
     [`${'x'.repeat(201)},Entity,,,,,`, 'Client', 'too-long', 'At most 200 characters'],
     ['"a\nb",Entity,,,,,', 'Client', 'forbidden-character', 'Control characters are not allowed'],
@@ -346,17 +346,17 @@ describe('reading what a file says of clients', () => {
     ['A,Individual,Tom,Guest,,,', 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner'],
   ];
 
-  test.each(faultCases)('%s: the fault is in the column %s', (line, column, code, detail) => {
+  test.each(errorCases)('%s: the error is in the column %s', (line, column, code, detail) => {
     expect(read(line).errors).toEqual([{ line: 2, column, code, detail }]);
   });
 
-  test('a name may be 200 characters long, each part of a person’s 100', () => {
+  test('accepts client names of 200 characters and name parts of 100', () => {
     expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).errors).toEqual(
       [],
     );
   });
 
-  test('a row with a fault is no client, and an address alone is somebody', () => {
+  test('skips rows with errors, and treats an address alone as a member', () => {
     const { clients, errors } = read(
       'A,Entity,,,,gold,',
       'A,Entity,,,max@people.example,,',
@@ -364,7 +364,7 @@ describe('reading what a file says of clients', () => {
       'B,Entity,,,,,',
     );
     expect(clients.map(({ name, line }) => [name, line])).toEqual([['B', 5]]);
-    expect(errors.map((fault) => [fault.line, fault.column])).toEqual([
+    expect(errors.map(({ line, column }) => [line, column])).toEqual([
       [2, 'Plan'],
       [3, 'Role'],
       [3, 'Member'],
@@ -372,7 +372,7 @@ describe('reading what a file says of clients', () => {
     ]);
   });
 
-  test('a file without a heading says which columns are missing', () => {
+  test('returns the missing columns for a file without a header', () => {
     const { clients, errors } = readImport([]);
     expect(clients).toEqual([]);
     expect(errors).toEqual(

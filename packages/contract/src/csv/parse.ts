@@ -1,23 +1,23 @@
 import { unescapeFormula } from './formula-escape.ts';
 
-/** One row of a CSV file. */
+/** A row of a CSV file. */
 export interface CsvRow {
-  /** The line on which it begins; the first is 1. */
+  /** The line on which the row begins; the first line is 1. */
   line: number;
   fields: string[];
 }
 
-/** Reads CSV piece by piece. */
+/** An incremental CSV parser. */
 export interface CsvParser {
-  /** Takes the next piece. @returns the rows that it completed */
+  /** Parses the next chunk. @returns the rows that it completes */
   push(chunk: Uint8Array | string): CsvRow[];
-  /** Nothing more comes. @returns the last row, if the file does not end with a line break */
+  /** Ends the input. @returns the last row, if the file does not end with a line break */
   end(): CsvRow[];
 }
 
 /**
- * Reads CSV (RFC 4180) in pieces of any size, also ones that cut a character in two. Lines end with CRLF or LF, a byte order mark and
- * empty lines are passed over, and the apostrophe that keeps formulas from spreadsheets is taken off.
+ * Creates a parser for CSV (RFC 4180) in chunks of any size; a chunk may end within a character. Lines end with CRLF or LF, a byte order mark
+ * and empty lines are ignored, and the apostrophe before escaped formulas is removed.
  * @example
  * const parser = createCsvParser();
  * for await (const chunk of stream) for (const { fields } of parser.push(chunk)) console.log(fields);
@@ -31,7 +31,7 @@ export function createCsvParser(): CsvParser {
   let line = 1;
   let rowLine = 1;
   let state: 'start' | 'plain' | 'quoted' | 'quote' = 'start';
-  // A carriage return whose line feed may be in the next piece.
+  // A carriage return whose line feed may be in the next chunk.
   let sawReturn = false;
   let done: CsvRow[] = [];
 
@@ -99,7 +99,7 @@ export function createCsvParser(): CsvParser {
   };
 }
 
-/** Reads a whole file. @example parseCsv('a,b\r\n1,"x, y"') // [{ line: 1, fields: ['a', 'b'] }, { line: 2, fields: ['1', 'x, y'] }] */
+/** Parses a whole file. @example parseCsv('a,b\r\n1,"x, y"') // [{ line: 1, fields: ['a', 'b'] }, { line: 2, fields: ['1', 'x, y'] }] */
 export function parseCsv(text: string | Uint8Array): CsvRow[] {
   const parser = createCsvParser();
   return [...parser.push(text), ...parser.end()];

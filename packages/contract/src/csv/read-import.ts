@@ -5,7 +5,7 @@ import type { ImportError } from '../transfer.ts';
 import type { CsvRow } from './parse.ts';
 import { csvLabels, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
 
-/** A member as a file tells of one. */
+/** A member in an imported file. */
 export interface ImportedMember {
   line: number;
   role: MemberRole;
@@ -13,15 +13,15 @@ export interface ImportedMember {
   email: string | null;
 }
 
-/** A client as a file tells of one: rows that follow each other with the same client and kind. */
+/** A client in an imported file: consecutive rows with the same name and kind. */
 export interface ImportedClient {
-  /** Where it begins. */
+  /** The line of its first row. */
   line: number;
   name: string;
   kind: ClientKind;
-  /** Null: the file does not say. */
+  /** Null if the file has no value. */
   plan: Plan | null;
-  /** Names of staff; null: the file does not say. */
+  /** Names of staff; null if the file has no such column. */
   assignedStaff: string[] | null;
   members: ImportedMember[];
 }
@@ -31,15 +31,15 @@ const MAX_NAME_LENGTH = 200;
 const MAX_NAME_PART_LENGTH = 100;
 
 /**
- * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
+ * Reads the clients of a parsed file, and the errors in it. Unknown columns are ignored.
  * @example readImport(parseCsv('Client,Kind,Member,Role\r\nQuay Trust,Entity,,')).clients // [{ name: 'Quay Trust', kind: 'entity', … }]
  */
 export function readImport([heading, ...rows]: readonly CsvRow[]): {
   clients: ImportedClient[];
   errors: ImportError[];
 } {
-  const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
-  const missing = REQUIRED.filter((column) => !places.has(column));
+  const indexes = new Map((heading?.fields ?? []).map((name, index) => [name.trim(), index]));
+  const missing = REQUIRED.filter((column) => !indexes.has(column));
   if (missing.length > 0)
     return {
       clients: [],
@@ -50,8 +50,8 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): {
   for (const { line, fields } of rows) {
     const read = readRow(
       line,
-      (column) => (fields[places.get(column) ?? -1] ?? '').trim(),
-      (column) => places.has(column),
+      (column) => (fields[indexes.get(column) ?? -1] ?? '').trim(),
+      (column) => indexes.has(column),
     );
     errors.push(...read.errors);
     if (read.client === null) continue;
@@ -79,10 +79,10 @@ function readRow(
     errors.push(importError(line, column, code, detail));
     return null;
   };
-  const word = <Key extends string>(column: CsvColumn, words: Record<Key, string>): Key | null => {
-    const said = cell(column).toLowerCase();
-    for (const key in words) if (words[key].toLowerCase() === said) return key;
-    return refuse(column, 'unknown-word', `Write one of ${Object.values(words).join(', ')}`);
+  const keyOf = <Key extends string>(column: CsvColumn, labels: Record<Key, string>): Key | null => {
+    const value = cell(column).toLowerCase();
+    for (const key in labels) if (labels[key].toLowerCase() === value) return key;
+    return refuse(column, 'unknown-word', `Write one of ${Object.values(labels).join(', ')}`);
   };
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
@@ -91,12 +91,12 @@ function readRow(
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
-  const kind = word('Kind', csvLabels.kind);
-  const plan = cell('Plan') === '' ? null : word('Plan', csvLabels.plan);
-  const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
-  const role = isNobody ? null : word('Role', csvLabels.role);
+  const kind = keyOf('Kind', csvLabels.kind);
+  const plan = cell('Plan') === '' ? null : keyOf('Plan', csvLabels.plan);
+  const hasNoMember = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
+  const role = hasNoMember ? null : keyOf('Role', csvLabels.role);
   const person = splitName(cell('Member'));
-  if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
+  if (!hasNoMember && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
   if (Math.max(person.given.length, person.family.length) > MAX_NAME_PART_LENGTH)
     refuse('Member', 'too-long', `At most ${MAX_NAME_PART_LENGTH} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
@@ -114,7 +114,7 @@ function readRow(
   return { client: { line, name, kind, plan, assignedStaff, members }, errors };
 }
 
-/** The last word is the family name; a single word is the given one. */
+/** Splits a name: the last word is the family name; a single word is the given name. */
 function splitName(whole: string): PersonName {
   const words = whole.split(/\s+/);
   return words.length === 1
@@ -122,7 +122,7 @@ function splitName(whole: string): PersonName {
     : { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
 }
 
-/** Whether a row goes on with the client before it. Two individuals of one name, one behind the other, are two. */
+/** Whether a row belongs to the client of the row before. Consecutive individuals with the same name are separate clients. */
 function isSameClient(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
   if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0)
     return false;

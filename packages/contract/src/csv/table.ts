@@ -3,7 +3,7 @@ import type { Member, MemberRole } from '../member.ts';
 import { memberStatus, type MemberStatus } from '../rules/member-status.ts';
 import { fullName } from '../rules/membership.ts';
 
-/** The columns of an export; an import reads those that it knows by these names. */
+/** The columns of an export. An import recognises columns by these names. */
 export const csvColumns = [
   'Client',
   'Kind',
@@ -19,10 +19,10 @@ export const csvColumns = [
   'Assigned staff',
 ] as const;
 
-/** A column by its name. */
+/** The name of a column. */
 export type CsvColumn = (typeof csvColumns)[number];
 
-/** How a file says it. The words are part of the format and the same in every language. */
+/** The values in a file. They are part of the format, and the same in every language. */
 export const csvLabels = {
   kind: { individual: 'Individual', group: 'Group', entity: 'Entity' } satisfies Record<ClientKind, string>,
   role: { owner: 'Owner', guest: 'Guest' } satisfies Record<MemberRole, string>,
@@ -40,24 +40,24 @@ export const csvLabels = {
   } satisfies Record<MemberStatus, string>,
 };
 
-/** Between the names of several people. */
+/** The separator of staff names. */
 export const STAFF_SEPARATOR = '; ';
 
 const QUARTER_MS = 900_000;
 
-/** Writes instants as dates, and clients as rows. */
+/** Converts clients to CSV rows. */
 export interface RowSerializer {
-  /** One row a member; a client without members has one, too. */
+  /** Returns one row per member; a client without members has one row as well. */
   toRows(client: Client): string[][];
 }
 
 /**
- * Makes rows of clients, for `csvChunk`.
- * @param options.timeZone the firm's IANA zone, in which dates are meant
- * @param options.now epoch milliseconds, for which statuses are meant
+ * Creates a converter from clients to rows, for `csvChunk`.
+ * @param options.timeZone the IANA time zone of the dates
+ * @param options.now the moment at which statuses are evaluated, in epoch milliseconds
  * @example
- * const { rowsOf } = createRowMaker({ timeZone: 'Australia/Sydney', now: portal.clock.now() })
- * const bytes = csvChunk(clients.flatMap(rowsOf))
+ * const { toRows } = createRowSerializer({ timeZone: 'Australia/Sydney', now: portal.clock.now() })
+ * const bytes = csvChunk(clients.flatMap(toRows))
  */
 export function createRowSerializer({ timeZone, now }: { timeZone: string; now: number }): RowSerializer {
   const days = new Intl.DateTimeFormat('en-US', {
@@ -66,16 +66,16 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
     month: '2-digit',
     day: '2-digit',
   });
-  // A calendar is asked once for each quarter of an hour: no zone has changed its day in the middle of one since 1972, and asking costs more than all the rest of a row.
-  const known = new Map<number, string>();
+  // Formatted once per quarter of an hour, since `Intl` is slow: no time zone has started a day within a quarter since 1972.
+  const dates = new Map<number, string>();
   const dateOf = (at: string | null | undefined): string => {
     if (!at) return '';
     const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-    const found = known.get(quarter);
+    const found = dates.get(quarter);
     if (found !== undefined) return found;
     const [month = '', day = '', year = ''] = days.format(quarter * QUARTER_MS).split('/');
     const date = `${year}-${month}-${day}`;
-    known.set(quarter, date);
+    dates.set(quarter, date);
     return date;
   };
   const memberCells = (member: Member): string[] => [
@@ -88,12 +88,12 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
     dateOf(member.account?.activatedAt),
     dateOf(member.account?.lastLoginAt),
   ];
-  const nobody = Array.from({ length: 8 }, () => '');
+  const emptyCells = Array.from({ length: 8 }, () => '');
   return {
     toRows({ name, kind, plan, assignedStaff, members }) {
       const before = [name, csvLabels.kind[kind]];
       const after = [csvLabels.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
-      return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [
+      return (members.length === 0 ? [emptyCells] : members.map(memberCells)).map((cells) => [
         ...before,
         ...cells,
         ...after,

@@ -1,14 +1,14 @@
 import { escapeFormula } from './formula-escape.ts';
 
-/** So that spreadsheets read it as UTF-8. */
+/** Makes spreadsheets read the file as UTF-8. */
 const BOM = '\uFEFF';
 const NEEDS_QUOTES = /[",\r\n]/;
 const encoder = new TextEncoder();
 
 /**
- * Rows as CSV (RFC 4180): UTF-8, lines end with CRLF, formulas are made plain text.
- * @param rows some 500 at a time are fastest
- * @param isFirst true for the first chunk of a file, which begins with a byte order mark
+ * Encodes rows as CSV (RFC 4180) in UTF-8 with CRLF; formulas are escaped.
+ * @param rows about 500 per chunk are fastest
+ * @param isFirst true for the first chunk of a file, which begins with a byte order mark; default false
  * @example
  * csvChunk([['Client', 'Plan'], ['Tom Okafor', 'Pro']], true) // bytes of '\uFEFFClient,Plan\r\nTom Okafor,Pro\r\n'
  */
@@ -25,7 +25,7 @@ export function csvChunk(rows: Iterable<readonly string[]>, isFirst = false): Ui
 }
 
 /**
- * A file as a stream of bytes: a heading, then chunk after chunk as somebody reads it. Nothing is kept.
+ * Returns a CSV file as a stream: the header, then one chunk after the other as the stream is read. Nothing is buffered.
  * @example new Response(csvStream(['Client'], chunksOfRows()))
  */
 export function csvStream(

@@ -8,7 +8,7 @@ export type AddressRefusal =
   | 'bad-domain'
   | 'ip-literal';
 
-/** An address in both of its forms, or the reason why it is none. */
+/** The original and the canonical form of an address, or the reason why it is refused. */
 export type ParsedAddress =
   | { ok: true; original: string; canonical: string }
   | { ok: false; reason: AddressRefusal };
@@ -18,14 +18,14 @@ const MAX_LOCAL_OCTETS = 64;
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * The one validator of e-mail addresses, for the SDK, the portal and the schemas.
- * The canonical form is trimmed, NFC, lower-cased, its domain in punycode; plus-tags are kept.
- * Stricter than RFC 5321: no quoted local parts, no IP literals, and nothing that could break out of a header.
+ * Validates an e-mail address; used by the SDK, the portal and the schemas.
+ * The canonical form is trimmed, NFC and lower case, with the domain in punycode; plus tags are not removed.
+ * Stricter than RFC 5321: no quoted local parts, no IP literals, and no characters that allow header injection.
  * @example
  * parseAddress(' Ann@Example.COM ') // { ok: true, original: 'Ann@Example.COM', canonical: 'ann@example.com' }
  */
 export function parseAddress(text: string): ParsedAddress {
-  // Before trimming: a line break at the end is as suspect as one in the middle.
+  // Checked before trimming: a trailing line break is refused as well.
   if (/[\r\n\0]/.test(text)) return refuse('forbidden-character');
   const original = text.trim().normalize('NFC');
   if (original === '') return refuse('empty');
@@ -52,7 +52,7 @@ function toAsciiDomain(domain: string): string | null {
   if (domain === '' || /[/?#%@[\]_~!$&'*+=|`^{}]/.test(domain)) return null;
   let ascii: string;
   try {
-    // The URL parser is the one IDNA implementation that every runtime has.
+    // The URL parser is the only IDNA implementation that every runtime has.
     ascii = new URL(`http://${domain}/`).hostname;
   } catch {
     return null;

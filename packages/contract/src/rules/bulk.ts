@@ -5,27 +5,31 @@ import type { SendRefusal } from '../requests.ts';
 import { decideSend, recipientsOf, type SendContext } from './send.ts';
 import { SECOND } from './time.ts';
 
-/** How long a `selectionToken` names a choice, in milliseconds. */
+/** How long a `selectionToken` is valid, in milliseconds. */
 export const SELECTION_LIFETIME = 15 * 60 * SECOND;
 
-/** True from 15 minutes after the choice on: at that very moment it is too old. @param asOf when the choice was made @param now epoch milliseconds */
+/**
+ * Whether a selection is 15 minutes old or older.
+ * @param asOf timestamp of the preflight
+ * @param now epoch milliseconds
+ */
 export const isSelectionExpired = (asOf: string, now: number): boolean =>
   now - Date.parse(asOf) >= SELECTION_LIFETIME;
 
-/** What a plan depends on, besides the clients. */
+/** What a plan depends on besides the clients. */
 export interface BulkContext extends SendContext {
-  /** When the viewer looked at the choice, as a timestamp; what happened later is told apart. */
+  /** Timestamp of the preflight; later changes get a skip reason of their own. */
   asOf: string;
 }
 
-/** Who gets mail, who is skipped and why: every recipient is in one of the lists, in the order of clients and members. */
+/** The recipients that get mail, and those that are skipped with a reason; both in the order of clients and members. */
 export interface BulkPlan {
   send: Member[];
   skipped: { member: Member; reason: SkipReason }[];
 }
 
 /**
- * Plans a send to the members of many clients. The portal asks before it starts, and again for each recipient when it sends.
+ * Plans a send to the members of many clients. The portal calls it for the preflight, and again for each recipient when it sends.
  * @example
  * planBulk([client], 'owners', { now, policy, viewer, asOf }) // { send: [tom], skipped: [{ member: amelia, reason: 'already-active' }] }
  */
@@ -40,7 +44,7 @@ export function planBulk(
   );
 }
 
-/** Plans a send to members who are recipients already. */
+/** Plans a send to given recipients. */
 export function planMembers(members: readonly Member[], { asOf, ...context }: BulkContext): BulkPlan {
   const plan: BulkPlan = { send: [], skipped: [] };
   for (const member of members) {
@@ -58,7 +62,7 @@ function toSkipReason(member: Member, reason: SendRefusal, asOf: string): SkipRe
   return reason;
 }
 
-/** How many recipients have which outcome. */
+/** The number of recipients per outcome. */
 export interface OutcomeCounts {
   sent: number;
   failed: number;
@@ -66,11 +70,16 @@ export interface OutcomeCounts {
   pending: number;
 }
 
-/** What a bulk send comes to: `total` as it was counted at the start holds until every recipient has been looked at. */
+/**
+ * Returns the counts and the status of a bulk send.
+ * @param record.total the number of recipients when it was started; used until all recipients were enumerated
+ * @param record.expanded whether all recipients were enumerated
+ */
 export function countOutcomes(
   counts: OutcomeCounts,
-  { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean },
+  record: { total: number; expanded: boolean; cancelled: boolean },
 ): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {
+  const { total, expanded, cancelled } = record;
   const finished = counts.sent + counts.failed + counts.skipped;
   const all = expanded ? finished + counts.pending : Math.max(total, finished + counts.pending);
   return {
@@ -81,7 +90,7 @@ export function countOutcomes(
   };
 }
 
-/** What a bulk update asks for, as the permission that it needs; null when it asks for nothing or for several things. */
+/** Returns the permission that a bulk update requires; null if it has no change or more than one. */
 export function bulkUpdatePermission(update: {
   assignStaff?: unknown;
   unassignStaff?: unknown;

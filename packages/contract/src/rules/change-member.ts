@@ -5,24 +5,26 @@ import type { Permission, Viewer } from '../session.ts';
 import { parseAddress } from './address.ts';
 import { kindOf, type AddressHolder } from './membership.ts';
 
-/** What a decision about a change of a member depends on. */
+/** What a decision about changing a member depends on. */
 export interface ChangeContext {
   viewer: Pick<Viewer, 'permissions'>;
-  /** Who holds the address that the member has after the change; null when nobody does, or there is none. */
+  /** The holder of the member's new address; null if the address is unused or there is none. */
   holder: AddressHolder | null;
 }
 
 /**
- * What a change of address comes to. `spelling`: the login stays, however the address is written. `new-login`: the member signs in with
- * another account from now on, or with none; whatever invitation there was is withdrawn, and an active member has to be invited anew.
+ * Whether an address can be changed, and the effect.
+ * - `nothing`: the address is the same
+ * - `spelling`: only the spelling differs, the account stays the same
+ * - `new-login`: the member gets another account, or none. An invitation is revoked, and an active member has to be invited again
  */
 export type ChangeEmailDecision =
   | { ok: true; effect: 'nothing' | 'spelling' | 'new-login' }
   | { ok: false; reason: 'forbidden' | 'bad-address' | 'email-taken' | 'already-member' | 'disabled' };
 
 /**
- * Decides whether a member's address can be changed. A closed account is opened first: a new address must not be a way around it.
- * @param email the new address as it was typed; null takes it away
+ * Decides whether a member's address can be changed. Not for a disabled account, since a new address would circumvent that.
+ * @param email the new address as it was typed; null removes it
  */
 export function decideChangeEmail(
   client: Pick<Client, 'members'>,
@@ -47,12 +49,12 @@ export function decideChangeEmail(
   return { ok: true, effect: 'new-login' };
 }
 
-/** Whether a member's role can change, and what the client becomes. */
+/** Whether a member's role can be changed, and the client's kind afterwards. */
 export type ChangeRoleDecision =
   | { ok: true; kind: ClientKind }
   | { ok: false; reason: 'forbidden' | 'last-owner' | 'email-taken' };
 
-/** Decides whether a member can become an owner or a guest. The last owner of an individual stays one; an entity may be without. */
+/** Decides whether a member's role can be changed. The last owner cannot become a guest, except of an entity. */
 export function decideChangeRole(
   client: Pick<Client, 'kind' | 'members'>,
   member: Member,
@@ -67,13 +69,13 @@ export function decideChangeRole(
     : { ok: true, kind: kindOf(client.kind, owners) };
 }
 
-/** Whether a member can be removed, and what the client is without it. */
+/** Whether a member can be removed, and the client's kind afterwards. */
 export type RemoveDecision =
   | { ok: true; kind: ClientKind }
   | { ok: false; reason: 'forbidden' | 'last-owner' };
 
 /**
- * Decides whether a member can be removed.
+ * Decides whether a member can be removed. The last owner cannot, except of an entity.
  * @example
  * decideRemoveMember(client, onlyOwner, { viewer }) // { ok: false, reason: 'last-owner' }
  */
@@ -89,10 +91,10 @@ export function decideRemoveMember(
     : { ok: true, kind: kindOf(client.kind, owners) };
 }
 
-/** Whether a client can be changed so; if not, for want of which permission. */
+/** Whether a client can be changed; if not, which permission is missing. */
 export type UpdateClientDecision = { ok: true } | { ok: false; reason: 'forbidden'; permission: Permission };
 
-/** Decides whether a viewer may change these fields of a client: the plan and who looks after it have permissions of their own. */
+/** Decides whether a viewer may change these fields of a client. Plan and assigned staff have permissions of their own. */
 export function decideUpdateClient(
   { plan, assignedStaffIds, ...rest }: ClientChanges,
   viewer: Pick<Viewer, 'permissions'>,

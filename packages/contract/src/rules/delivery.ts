@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryStatus, Invitation } from '../invitation.ts';
 
-/** Where a mail stands in the portal's own outbox. */
+/** The state of a mail in the portal's outbox. */
 export type MailState =
   | 'queued'
   | 'claimed'
@@ -11,15 +11,15 @@ export type MailState =
   | 'in-doubt'
   | 'cancelled';
 
-/** What a provider reported afterwards, by bounce mail or webhook. */
+/** What a mail provider reported, by bounce mail or webhook. */
 export type MailReport = 'none' | 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
 
-/** What to do with a mail whose fate a crash has hidden: send the same again, hold it until staff decide, or ask whoever took it. */
+/** What to do with a mail if a crash leaves it unknown whether it was sent: send it again, hold it until staff decide, or query the provider. */
 export type UnknownOutcomePolicy = 'resend' | 'hold' | 'lookup';
 
 /**
- * What staff see of a mail. A report outweighs the outbox, since it is later.
- * @returns null for a cancelled mail, which says nothing any more
+ * Returns the delivery status that staff see. A report takes precedence over the outbox, since it is later.
+ * @returns null for a cancelled mail
  */
 export function deliveryOf(
   state: MailState,
@@ -62,7 +62,7 @@ function fromOutbox(
   }
 }
 
-// What later news may take the place of: a provider's words come late and out of order.
+// The statuses that each status may replace: reports arrive late and out of order.
 const REPLACEABLE_STATUSES: { readonly [Status in DeliveryStatus]: readonly DeliveryStatus[] } = {
   queued: [],
   deferred: ['queued', 'deferred', 'sent'],
@@ -73,8 +73,8 @@ const REPLACEABLE_STATUSES: { readonly [Status in DeliveryStatus]: readonly Deli
 };
 
 /**
- * An invitation after news of its mail. News that says less than what is known changes nothing; nobody is reminded at an address that takes no mail.
- * @returns the invitation itself when the news is none
+ * Returns an invitation with a new delivery status. An outdated report changes nothing; an undeliverable mail cancels the next reminder.
+ * @returns the same object if nothing changes
  */
 export function withDelivery(invitation: Invitation, delivery: Delivery): Invitation {
   if (!REPLACEABLE_STATUSES[delivery.status].includes(invitation.delivery.status)) return invitation;

@@ -4,24 +4,24 @@ import { memberStatus, type MemberStatus } from './member-status.ts';
 import { toSearchKey } from './text.ts';
 import { DAY, toTimestamp } from './time.ts';
 
-/** A filter with every key folded and every default filled in, as of one moment. */
+/** A normalized filter with all defaults, as of one moment. */
 export interface PreparedQuery {
-  /** Folded by `toSearchKey`; '' looks for nothing. */
+  /** A key of `toSearchKey`; '' matches every client. */
   search: string;
-  /** Empty: whatever it is. */
+  /** Empty: any status. */
   status: readonly MemberStatus[];
   plan: Plan | null;
   staffId: string | null;
   kind: ClientKind | null;
-  /** Null: whether hidden or not. */
+  /** Null: hidden or not. */
   hidden: boolean | null;
-  /** With an open invitation that ends after `now` and at the latest then. */
+  /** Matches clients with an open invitation that expires after `now` and no later than this. */
   expiresBefore: string | null;
-  /** The moment for which statuses are meant. */
+  /** The moment at which statuses are evaluated. */
   now: string;
 }
 
-/** A filter as it is compared with clients. @param now epoch milliseconds, the server's */
+/** Prepares a filter for `matchesQuery`. @param now the server's time in epoch milliseconds */
 export const prepareQuery = (filter: ClientFilter, now: number): PreparedQuery => ({
   search: toSearchKey(filter.search ?? ''),
   status: filter.status ?? [],
@@ -34,16 +34,16 @@ export const prepareQuery = (filter: ClientFilter, now: number): PreparedQuery =
   now: toTimestamp(now),
 });
 
-/** Everything in which a client can be found, as one key. */
+/** Returns the text of a client that a search looks in, as one key. */
 export const searchKeyOf = ({ name, members }: Pick<Client, 'name' | 'members'>): string =>
   [name, ...members.flatMap((member) => [`${member.name.given} ${member.name.family}`, member.email ?? ''])]
     .map(toSearchKey)
     .join('\n');
 
 /**
- * Whether a client is among those that were asked for.
+ * Whether a client matches a filter.
  * @example
- * isSought(client, toSought({ plan: 'pro', status: ['expired'] }, portal.clock.now()))
+ * matchesQuery(client, prepareQuery({ plan: 'pro', status: ['expired'] }, portal.clock.now()))
  */
 export function matchesQuery(
   client: Client,

@@ -5,11 +5,11 @@ import type { Viewer } from '../session.ts';
 
 type ActingViewer = Pick<Viewer, 'permissions'>;
 
-/** Whether an invitation can be withdrawn. */
+/** Whether an invitation can be revoked. */
 export type RevokeDecision = { ok: true } | { ok: false; reason: RevokeRefusal };
 
 /**
- * Decides whether a member's invitation can be withdrawn: until the member has accepted it, also when its link has expired.
+ * Decides whether a member's invitation can be revoked: until it is accepted, also if it has expired.
  * @example
  * decideRevoke(member, { viewer }) // { ok: false, reason: 'already-active' }
  */
@@ -25,12 +25,12 @@ export function decideRevoke(
   return { ok: true };
 }
 
-/** Whether an account can be closed, or opened again. */
+/** Whether an account can be disabled or enabled, and its new status. */
 export type StatusDecision =
   | { ok: true; status: 'active' | 'disabled' }
   | { ok: false; reason: StatusRefusal };
 
-/** Decides whether a member's account can be closed. It reaches every client of the account; before activation an invitation is revoked instead. */
+/** Decides whether a member's account can be disabled, at every client that it has access to. Before activation, revoke the invitation instead. */
 export function decideDisable(
   { account }: { account: Account | null },
   { viewer }: { viewer: ActingViewer },
@@ -42,7 +42,7 @@ export function decideDisable(
     : { ok: false, reason: 'not-active' };
 }
 
-/** Decides whether a member's closed account can be opened again; its password is the old one. */
+/** Decides whether a member's disabled account can be enabled. */
 export function decideEnable(
   { account }: { account: Account | null },
   { viewer }: { viewer: ActingViewer },

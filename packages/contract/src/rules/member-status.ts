@@ -3,7 +3,7 @@ import type { Invitation } from '../invitation.ts';
 import type { Member } from '../member.ts';
 import { isExpired } from './time.ts';
 
-/** Where a member stands, as the list shows it. */
+/** The status of a member. It is derived, not stored: some statuses depend on the time. */
 export type MemberStatus =
   | 'no-email'
   | 'not-invited'
@@ -15,7 +15,7 @@ export type MemberStatus =
   | 'active'
   | 'disabled';
 
-/** Every status, the most urgent first: this is the order in which a client's line speaks of its members. */
+/** Every status, most urgent first; `rollUp` uses this order. */
 export const memberStatuses = [
   'undeliverable',
   'expired',
@@ -29,9 +29,8 @@ export const memberStatuses = [
 ] as const satisfies readonly MemberStatus[];
 
 /**
- * Where a member stands at a moment.
- * @param member the member with its account and its latest invitation
- * @param now epoch milliseconds, the server's
+ * Returns the status of a member at a moment.
+ * @param now the server's time in epoch milliseconds
  * @example
  * memberStatus(member, portal.clock.now()) // 'waiting'
  */
@@ -52,7 +51,7 @@ function invitationStatus(invitation: Invitation, now: number): MemberStatus {
     case 'revoked':
       return 'revoked';
     case 'open':
-      // A wrong address stays wrong after 30 days: the remedy is to mend it, not to wait or to resend.
+      // Takes precedence over expiry: the address must be corrected, a resend would not help.
       if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked')
         return 'undeliverable';
       if (isExpired(invitation, now)) return 'expired';
@@ -62,20 +61,20 @@ function invitationStatus(invitation: Invitation, now: number): MemberStatus {
   }
 }
 
-/** A client's members in one line. */
+/** A summary of a client's members. */
 export interface RollUp {
-  /** Owners with an active account. */
+  /** The number of owners with an active account. */
   activated: number;
   owners: number;
-  /** The most urgent status among all members and whose it is, soonest expiry first; null without members. */
+  /** The most urgent status of any member, and the members that have it, soonest expiry first; null without members. */
   urgent: { status: MemberStatus; members: Member[] } | null;
   /** The latest login of any member. */
   lastLoginAt: string | null;
 }
 
 /**
- * Sums a client up: "1 of 2 activated", and what is most urgent.
- * @param now epoch milliseconds, the server's
+ * Summarizes a client's members, such as "1 of 2 activated", with the most urgent status.
+ * @param now the server's time in epoch milliseconds
  */
 export function rollUp(client: Pick<Client, 'members'>, now: number): RollUp {
   const owners = client.members.filter((member) => member.role === 'owner');

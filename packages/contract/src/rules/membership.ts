@@ -4,31 +4,31 @@ import type { NewMember } from '../requests.ts';
 import type { Policy, Viewer } from '../session.ts';
 import { parseAddress } from './address.ts';
 
-/** What leaves when a member is added: an invitation, a notice of access to somebody who already signs in, or nothing. */
+/** The mail that is sent when a member is added: an invitation, a notice of access for an active account, or none. */
 export type MailOnAdd = 'none' | 'invite' | 'notice';
 
-/** Who holds an address in the firm already. */
+/** The account that has an address in the firm. */
 export interface AddressHolder {
   account: Account;
-  /** The one member that owns a client with it, if any. */
+  /** The member that owns a client with this account, if any. */
   owner: { memberId: string; name: PersonName; clientName: string } | null;
 }
 
-/** What a decision about a new member depends on. */
+/** What a decision about adding a member depends on. */
 export interface AddContext {
   policy: Pick<Policy, 'autoInviteRoles'>;
   viewer: Pick<Viewer, 'permissions'>;
-  /** Who holds the member's address; null when nobody does, or there is no address. */
+  /** The holder of the member's address; null if the address is unused or there is none. */
   holder: AddressHolder | null;
 }
 
-/** Whether a member may be added, what the client becomes and what is mailed. */
+/** Whether a member can be added, the client's kind afterwards, and the mail that is sent. */
 export type AddDecision =
   | { ok: true; kind: ClientKind; mail: MailOnAdd }
   | { ok: false; reason: 'forbidden' | 'email-taken' | 'already-member' };
 
 /**
- * Decides whether a member can join a client. Several members may share an account only if at most one of them is an owner.
+ * Decides whether a member can be added to a client. Members may share an account only if at most one of them is an owner.
  */
 export function decideAddMember(
   client: Pick<Client, 'kind' | 'members'>,
@@ -49,7 +49,7 @@ export function decideAddMember(
   };
 }
 
-/** What is mailed to a member when it is added; a dialog says so before it saves. */
+/** Returns the mail that adding a member sends. Dialogs use it to announce the mail before saving. */
 export function mailOnAdd(
   member: NewMember,
   {
@@ -67,16 +67,16 @@ export function mailOnAdd(
   if (!member.email || account?.status === 'disabled' || !viewer.permissions.includes('invitations.send'))
     return 'none';
   const automatic = policy.autoInviteRoles.includes(member.role) && member.autoInvite !== false;
-  const asked = sendInvitations && member.role === 'owner';
+  const isRequested = sendInvitations && member.role === 'owner';
   if (account?.status === 'active') return automatic && member.role === 'guest' ? 'notice' : 'none';
-  return automatic || asked ? 'invite' : 'none';
+  return automatic || isRequested ? 'invite' : 'none';
 }
 
-/** What a client is with so many owners: an entity stays one, otherwise the owners decide. */
+/** Returns the kind of a client with this number of owners; an entity stays an entity. */
 export const kindOf = (kind: ClientKind, owners: number): ClientKind =>
   kind === 'entity' ? 'entity' : owners > 1 ? 'group' : 'individual';
 
-/** What is wrong with the members of a client about to be made; null when nothing is. */
+/** Validates the members of a new client. @returns the first error, or null */
 export function checkMembers(
   kind: ClientKind,
   members: readonly { role: MemberRole; email?: string | null }[],
@@ -93,12 +93,12 @@ function canonicalOrItself(email: string): string {
   return parsed.ok ? parsed.canonical : email;
 }
 
-/** A person's whole name. */
+/** Returns a person's full name. */
 export const fullName = (name: PersonName): string =>
   [name.given, name.family].filter((part) => part !== '').join(' ');
 
 /**
- * The name a client gets when staff give none: the owner's, or both owners' with a common family name said once.
+ * Returns the default name of a client: the names of its owners, with a shared family name only once.
  * @example
  * clientNameOf([{ given: 'Amelia', family: 'Okafor' }, { given: 'Tom', family: 'Okafor' }]) // 'Amelia & Tom Okafor'
  */

@@ -1,19 +1,19 @@
 import type { Policy } from '../session.ts';
 import { toSearchKey } from './text.ts';
 
-/** One thing that makes a password weak. `missing` counts characters still to add. */
+/** Why a password is weak. `missing` is the number of characters to add. */
 export type PasswordWeakness =
   | { code: 'too-short'; missing: number }
   | { code: 'too-long' }
   | { code: 'contains-name' }
   | { code: 'common' };
 
-/** What a password is judged against. */
+/** What a password is checked against. */
 export interface PasswordContext {
   policy: Pick<Policy, 'passwordMinLength'>;
-  /** The person's own words: names and address, which others can guess. */
+  /** Names and addresses of the user, which others can guess. */
   userInputs: readonly string[];
-  /** Whether a list of common passwords has it. */
+  /** Whether a list of common passwords contains a password. */
   isCommon: (password: string) => boolean;
 }
 
@@ -21,8 +21,8 @@ const MAX_LENGTH = 1_024;
 const MIN_INPUT_LENGTH = 3;
 
 /**
- * Says what is weak about a password; nothing means it is good enough.
- * Length counts characters as people see them; no rules of composition (NIST SP 800-63B-4, section 3.1.1.2).
+ * Returns the weaknesses of a password; empty if it is acceptable.
+ * Length is counted in code points; there are no composition rules (NIST SP 800-63B-4, section 3.1.1.2).
  */
 export function checkPassword(
   password: string,
@@ -38,7 +38,7 @@ export function checkPassword(
   return weaknesses;
 }
 
-/** A name inside a long sentence does no harm; a password that is little else does. */
+/** Whether a password is little more than a name; a name within a long passphrase is fine. */
 function isMostlyUserInput(password: string, userInputs: readonly string[]): boolean {
   const folded = toSearchKey(password);
   const words = userInputs

@@ -4,13 +4,13 @@ import type { Policy } from '../session.ts';
 import { memberStatus } from './member-status.ts';
 import { DAY, isExpired, toTimestamp } from './time.ts';
 
-/** What becomes of a reminder that has come due: it leaves, this one is left out, or there will be no more. */
+/** What to do with a reminder that is due: send it, skip this one, or stop all reminders. */
 export type ReminderDecision = 'send' | 'skip' | 'stop';
 
 /**
- * When the next reminder of an invitation leaves.
- * @param after epoch milliseconds; reminders of this moment or before are past
- * @returns null when there is none before the link dies
+ * Returns when the next reminder of an invitation is sent.
+ * @param after epoch milliseconds; earlier reminders, and one at this instant, are in the past
+ * @returns null if there is none before the link expires
  */
 export function nextReminder(
   { sentAt, expiresAt }: Pick<Invitation, 'sentAt' | 'expiresAt'>,
@@ -23,7 +23,7 @@ export function nextReminder(
   return moments.length === 0 ? null : toTimestamp(Math.min(...moments));
 }
 
-/** Decides what becomes of a reminder that is due: only somebody who waits with a working link is reminded. @param now epoch milliseconds, the server's */
+/** Decides what to do with a reminder that is due: only members with a valid, delivered link are reminded. @param now the server's time in epoch milliseconds */
 export function decideReminder(
   member: Pick<Member, 'email' | 'account' | 'invitation'>,
   now: number,
@@ -31,7 +31,7 @@ export function decideReminder(
   switch (memberStatus(member, now)) {
     case 'waiting':
       return 'send';
-    // The invitation itself is still on its way: there is nothing to be reminded of yet.
+    // The invitation has not arrived yet.
     case 'queued':
       return 'skip';
     case 'no-email':

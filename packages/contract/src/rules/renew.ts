@@ -3,21 +3,21 @@ import type { Policy } from '../session.ts';
 import { decideSend } from './send.ts';
 import { DAY, isExpired } from './time.ts';
 
-/** What comes of asking for a new link: it is sent, the firm is asked, or nothing happens. The member is told the same in any case. */
+/** What a request for a new link leads to: a new mail, a notification of the firm, or nothing. The response to the member is the same in any case. */
 export type RenewDecision = 'send' | 'ask' | 'nothing';
 
-/** What the decision depends on, besides the member. */
+/** What the decision depends on besides the member. */
 export interface RenewContext {
-  /** Epoch milliseconds, the server's. */
+  /** The server's time in epoch milliseconds. */
   now: number;
   policy: Pick<Policy, 'linkRenewal' | 'resendCooldownSeconds'>;
-  /** When the firm was last asked for this member, in epoch milliseconds. */
+  /** When the firm was last notified of a request by this member, in epoch milliseconds; null if never. */
   firmNotifiedAt: number | null;
 }
 
 /**
- * Decides what becomes of a request for a new link, made by whoever holds an old one.
- * At most one mail a day comes of it. Nothing is sent to, or asked for, a holder who may be somebody else: the address was changed, or another invitation took this one's place.
+ * Decides about a request for a new link, made by the holder of an old one. It leads to at most one mail a day.
+ * Nothing happens if the holder may be another person: the address was changed, or the invitation was replaced.
  */
 export function decideRenew(
   member: Member,
@@ -34,11 +34,11 @@ export function decideRenew(
   )
     return 'nothing';
   const ask = firmNotifiedAt !== null && now - firmNotifiedAt < DAY ? 'nothing' : 'ask';
-  // What staff withdrew they alone give back.
+  // Only staff can invite again after staff revoked.
   if (invitation.status === 'revoked') return invitation.revokedReason === 'by-staff' ? ask : 'nothing';
   if (invitation.sendCount === link.sendCount && !isExpired(invitation, now)) return 'nothing';
   if (policy.linkRenewal === 'ask-firm') return ask;
-  // Whoever holds an old link must not be able to fill a mailbox with new ones.
+  // The holder of an old link must not be able to flood a mailbox.
   if (now - Date.parse(invitation.sentAt) < DAY) return 'nothing';
   const send = decideSend(member, { now, policy, viewer: { permissions: ['invitations.send'] } });
   if (send.ok) return 'send';

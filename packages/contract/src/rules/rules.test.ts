@@ -155,19 +155,19 @@ describe('decideRenew', () => {
   test.each(decideRenewCases)(
     '$name: $asking, or $sending',
     ({ member, link, at, firmNotifiedAt, whenAskFirm, whenSend }) => {
-      const circumstances = {
+      const context = {
         now: Date.parse(at),
         firmNotifiedAt: firmNotifiedAt === null ? null : Date.parse(firmNotifiedAt),
       };
       expect(
         decideRenew(member, link, {
-          ...circumstances,
+          ...context,
           policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 },
         }),
       ).toBe(whenAskFirm);
       expect(
         decideRenew(member, link, {
-          ...circumstances,
+          ...context,
           policy: { linkRenewal: 'send', resendCooldownSeconds: 60 },
         }),
       ).toBe(whenSend);
@@ -175,14 +175,14 @@ describe('decideRenew', () => {
   );
 });
 
-describe('isSought', () => {
+describe('matchesQuery', () => {
   test.each(matchesQueryCases)('$name: $expected', ({ filter, hidden = false, expected }) => {
     expect(matchesQuery({ ...filteredHousehold, hidden }, prepareQuery(filter, Date.parse(NOW)))).toBe(
       expected,
     );
   });
 
-  test('an invitation that has ended does not end soon', () => {
+  test('does not match an expired invitation with `expiresWithinDays`', () => {
     expect(
       matchesQuery(
         filteredHousehold,
@@ -192,14 +192,14 @@ describe('isSought', () => {
   });
 });
 
-describe('where no mail arrives', () => {
+describe('suppressed addresses', () => {
   test.each(decideSendToCases)('$name: $expected', ({ member, report, viewer, expected }) => {
     expect(
       decideSendTo(member, report, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer }),
     ).toEqual(expected);
   });
 
-  test('a bulk send leaves such addresses out and says so', () => {
+  test('are skipped by a bulk send with a reason', () => {
     const { plan, newsOf, expected } = withoutSuppressedCase;
     const { send, skipped } = withoutSuppressed(plan, newsOf);
     expect({
@@ -213,20 +213,20 @@ describe('where no mail arrives', () => {
     ({ news, reminder, renewal }) => {
       const waiting = person({ invitation: invited() });
       const link = { invitationId: 'iv_tom', sendCount: 1 };
-      const circumstances = {
+      const context = {
         now: Date.parse('2026-12-20T09:00:00.000Z'),
         firmNotifiedAt: null,
         policy: { linkRenewal: 'send' as const, resendCooldownSeconds: 60 },
       };
       expect([
         decideReminderTo(waiting, news, Date.parse(NOW)),
-        decideRenewTo(waiting, link, news, circumstances),
+        decideRenewTo(waiting, link, news, context),
       ]).toEqual([reminder, renewal]);
     },
   );
 
   test.each(decideLiftSuppressionCases)(
-    'lifting it, $name: $expected',
+    'can be lifted, $name: $expected',
     ({ member, news, viewer, expected }) => {
       expect(decideLiftSuppression(member, news, { viewer })).toEqual(expected);
     },
@@ -265,14 +265,11 @@ describe('planBulk', () => {
     }).toEqual(expected);
   });
 
-  test.each(selectionLifetimeCases)(
-    'a choice made at 09:00 is too old at $at: $expired',
-    ({ at, expired }) => {
-      expect(isSelectionExpired(NOW, Date.parse(at))).toBe(expired);
-    },
-  );
+  test.each(selectionLifetimeCases)('a selection of 09:00 is expired at $at: $expired', ({ at, expired }) => {
+    expect(isSelectionExpired(NOW, Date.parse(at))).toBe(expired);
+  });
 
-  test.each(countOutcomesCases)('summed up: $name', ({ counts, record, expected }) => {
+  test.each(countOutcomesCases)('counts outcomes: $name', ({ counts, record, expected }) => {
     expect(countOutcomes(counts, record)).toEqual(expected);
   });
 
@@ -305,7 +302,7 @@ describe('decideAddMember', () => {
     },
   );
 
-  test('an individual has one owner, a household two or more, an entity any number', () => {
+  test('requires one owner for an individual, two or more for a group, any number for an entity', () => {
     const owner = { role: 'owner' } as const;
     expect(checkMembers('individual', [owner])).toBeNull();
     expect(checkMembers('individual', [owner, owner])).toBe('individual-has-one-owner');
@@ -329,7 +326,7 @@ describe('decideAddMember', () => {
     ).toBe('address-twice');
   });
 
-  test.each(clientNameCases)('the owners’ client is called "$expected"', ({ owners, expected }) => {
+  test.each(clientNameCases)('names a client "$expected"', ({ owners, expected }) => {
     expect(clientNameOf(owners)).toBe(expected);
   });
 });
@@ -339,18 +336,18 @@ describe('text keys', () => {
     expect(toSearchKey(text)).toBe(expected);
   });
 
-  test('forty names stand in the order that a list shows', () => {
+  test('sorts forty names', () => {
     const shuffled = [...namesInOrder].reverse();
     expect(shuffled.sort((a, b) => compareKeys(toSortKey(a), toSortKey(b)))).toEqual(namesInOrder);
   });
 
-  test('a key for ordering is short whatever the name, and never ends in half a character', () => {
+  test('limits the length of sort keys without splitting a surrogate pair', () => {
     expect(toSortKey('\ufdfd'.repeat(200))).toHaveLength(200);
     expect(toSortKey(`${'a'.repeat(199)}\u{1F41A}`)).toBe('a'.repeat(199));
     expect(toSortKey(`${'a'.repeat(198)}\u{1F41A}`)).toBe(`${'a'.repeat(198)}\u{1F41A}`);
   });
 
-  test('keys are ordered as UTF-8 bytes, not as UTF-16 units', () => {
+  test('compares keys as UTF-8 bytes, not as UTF-16 code units', () => {
     expect(compareKeys('\uFF5E', '\u{1F41A}')).toBeLessThan(0);
     expect(compareKeys('\uFF5E', '\u{10000}')).toBeLessThan(0);
     expect(compareKeys('\u{103FE}', '\u{103FF}')).toBeLessThan(0);
@@ -377,43 +374,43 @@ describe('the link', () => {
     },
   );
 
-  test('bytes are written so that they can stand in an address', () => {
+  test('encodes bytes as base64url', () => {
     expect(toBase64Url(Uint8Array.of(0xfb, 0xef, 0xff))).toBe('--__');
     expect(toBase64Url(Uint8Array.of(0))).toBe('AA');
   });
 
-  test('a choice of clients is signed by the same key for another purpose', async () => {
+  test('signs a selection with its own prefix', async () => {
     expect(await selectionSignature(key, 'iv_tom:1')).toBe('YFOeAHwcX8ZGnh_u4ZVCzU20uve1qL3iw03Y0RW09E8');
     expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(
       await selectionSignature(key, 'iv_tom:1'),
     );
   });
 
-  test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
+  test('signs the link that stops reminders with its own prefix', async () => {
     expect(await unsubscribeSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
     expect(await unsubscribeSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
   });
 
-  test('an address is counted under the same key, by yet another name', async () => {
+  test('signs network addresses with their own prefix', async () => {
     expect(await callerSignature(key, '203.0.113.9')).toBe('Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w');
   });
 });
 
 describe('time', () => {
-  test('a link lives 30 days of 86,400 seconds, whatever the clocks do in spring', () => {
+  test('a link is valid for 30 days of 86,400 seconds, also across a change to daylight saving time', () => {
     expect(toTimestamp(expiryOf(Date.parse('2026-03-20T10:30:00.000Z'), { activationDays: 30 }))).toBe(
       '2026-04-19T10:30:00.000Z',
     );
   });
 
-  test('an invitation was sent just now for less than a minute', () => {
+  test('isJustSent is true for less than a minute', () => {
     const invitation = { sentAt: '2026-11-22T09:00:00.000Z' };
     expect(isJustSent(invitation, Date.parse('2026-11-22T09:00:00.000Z'))).toBe(true);
     expect(isJustSent(invitation, Date.parse('2026-11-22T09:00:59.999Z'))).toBe(true);
     expect(isJustSent(invitation, Date.parse('2026-11-22T09:01:00.000Z'))).toBe(false);
   });
 
-  test('days left are rounded up, and none are left at the end', () => {
+  test('daysLeft is rounded up, and 0 at expiry', () => {
     const invitation = { expiresAt: '2026-12-20T09:00:00.000Z' };
     expect(daysLeft(invitation, Date.parse('2026-12-17T09:00:00.000Z'))).toBe(3);
     expect(daysLeft(invitation, Date.parse('2026-12-17T09:00:00.001Z'))).toBe(3);
@@ -426,12 +423,12 @@ describe('passwords', () => {
   test.each(passwordCases)(
     '$name',
     ({ password, userInputs = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
-      const circumstances = {
+      const context = {
         policy: { passwordMinLength: 15 },
         userInputs,
         isCommon: (candidate: string) => candidate === 'passwordpassword',
       };
-      expect(checkPassword(password, circumstances)).toEqual(expected);
+      expect(checkPassword(password, context)).toEqual(expected);
     },
   );
 });

@@ -4,21 +4,21 @@ import type { Recipients, SendRefusal } from '../requests.ts';
 import type { Policy, Viewer } from '../session.ts';
 import { cooldownEnd, isExpired, toTimestamp } from './time.ts';
 
-/** Whether an invitation may leave now, and whether it is the first. */
+/** Whether an invitation can be sent now, and whether it is a resend. */
 export type SendDecision =
   | { ok: true; kind: 'send' | 'resend' }
   | { ok: false; reason: SendRefusal; until?: string };
 
-/** What a decision about sending depends on, besides the member. */
+/** What a decision about sending depends on besides the member. */
 export interface SendContext {
-  /** Epoch milliseconds, the server's. */
+  /** The server's time in epoch milliseconds. */
   now: number;
   policy: Pick<Policy, 'resendCooldownSeconds'>;
   viewer: Pick<Viewer, 'permissions'>;
 }
 
 /**
- * Decides whether a member can be sent an invitation now. The portal decides with it, the screen shows with it.
+ * Decides whether a member can be sent an invitation now. The portal enforces it; user interfaces use it to explain disabled buttons.
  * @example
  * decideSend(member, { now, policy, viewer }) // { ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }
  */
@@ -33,7 +33,7 @@ export function decideSend(member: Member, { now, policy, viewer }: SendContext)
   if (invitation.delivery.status === 'blocked') return { ok: false, reason: 'suppressed' };
   const until = cooldownEnd(invitation, policy);
   if (now < until) return { ok: false, reason: 'cooldown', until: toTimestamp(until) };
-  // A mail still in the queue will arrive by itself; one that outlived its link never will.
+  // A queued mail will arrive on its own, unless its link has expired.
   const { status, unknownOutcome } = invitation.delivery;
   const inQueue = status === 'queued' || (status === 'deferred' && unknownOutcome !== true);
   if (inQueue && !isExpired(invitation, now)) return { ok: false, reason: 'queued' };
@@ -41,8 +41,8 @@ export function decideSend(member: Member, { now, policy, viewer }: SendContext)
 }
 
 /**
- * Whom a send is meant for.
- * @returns the members in the client's own order, and the ids that are not the client's
+ * Resolves the recipients of a send.
+ * @returns the members in the order of the client, and the ids that are not members of it
  */
 export function recipientsOf(
   client: Pick<Client, 'members'>,

@@ -7,25 +7,25 @@ import { decideReminder, type ReminderDecision } from './reminder.ts';
 import { decideRenew, type RenewContext, type RenewDecision } from './renew.ts';
 import { decideSend, type SendContext, type SendDecision } from './send.ts';
 
-/** Why mail to an address goes nowhere: it came back for good, its reader marked it as spam, or the provider sends none there. */
+/** Why an address is suppressed: a permanent bounce, a spam complaint, or the provider's own suppression list. */
 export type SuppressionCause = 'bounced' | 'complained' | 'suppressed';
 
-/** What is known of an address; null when mail may go there. */
+/** The suppression of an address; null if mail may be sent to it. */
 export type AddressReport = { cause: SuppressionCause } | null;
 
 /**
- * Whether staff can see that the member's own invitation came back, also after withdrawing it. If they send again all the same, they mean it: the mailbox may be
- * there by now.
+ * Whether staff can see that the member's own invitation bounced, also after revoking it. A resend is then allowed: the mailbox
+ * may exist by now.
  */
 export const isKnownBounce = ({ invitation }: Pick<Member, 'invitation'>): boolean =>
   invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
 
-/** Whether what is known of an address keeps an invitation from a member. Somebody who complained is never written to again because another mail came back. */
+/** Whether a suppressed address prevents an invitation to a member. A bounce that staff know of does not; a complaint always does. */
 export const isSuppressed = (member: Pick<Member, 'invitation'>, report: AddressReport): boolean =>
   report !== null && !(report.cause === 'bounced' && isKnownBounce(member));
 
 /**
- * Decides about sending as `decideSend` does, with what is known of the address besides what happened to the member's own invitation.
+ * Decides about sending as `decideSend` does, and refuses suppressed addresses.
  * @example
  * decideSendTo(member, { cause: 'complained' }, { now, policy, viewer }) // { ok: false, reason: 'suppressed' }
  */
@@ -34,7 +34,7 @@ export function decideSendTo(member: Member, report: AddressReport, context: Sen
   return decision.ok && isSuppressed(member, report) ? { ok: false, reason: 'suppressed' } : decision;
 }
 
-/** A plan without those whose addresses take no mail; they are told apart as `suppressed`. @param reports what is known of each canonical address */
+/** Moves recipients with suppressed addresses from `send` to `skipped`. @param reports by canonical address */
 export function withoutSuppressed(
   { send, skipped }: BulkPlan,
   reports: ReadonlyMap<string, { cause: SuppressionCause }>,
@@ -48,14 +48,14 @@ export function withoutSuppressed(
   };
 }
 
-/** Decides about a reminder as `decideReminder` does; where no mail arrives, nobody is reminded any more. @param now epoch milliseconds, the server's */
+/** Decides about a reminder as `decideReminder` does, and stops reminders to suppressed addresses. @param now the server's time in epoch milliseconds */
 export const decideReminderTo = (
   member: Pick<Member, 'email' | 'account' | 'invitation'>,
   report: AddressReport,
   now: number,
 ): ReminderDecision => (report === null ? decideReminder(member, now) : 'stop');
 
-/** Decides about a new link as `decideRenew` does; where no mail arrives, none is sent: the firm is asked instead. */
+/** Decides about a new link as `decideRenew` does; for a suppressed address the firm is notified instead of sending. */
 export const decideRenewTo = (
   member: Member,
   link: Parameters<typeof decideRenew>[1],
@@ -67,10 +67,10 @@ export const decideRenewTo = (
     policy: report === null ? policy : { ...policy, linkRenewal: 'ask-firm' },
   });
 
-/** Whether mail may be let go to an address again. */
+/** Whether the suppression of an address can be lifted. */
 export type LiftSuppressionDecision = { ok: true } | { ok: false; reason: LiftSuppressionRefusal };
 
-/** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
+/** Decides whether the suppression of a member's address can be lifted. A blocked invitation counts as a suppression. */
 export function decideLiftSuppression(
   { account, invitation }: Pick<Member, 'account' | 'invitation'>,
   report: AddressReport,

@@ -1,4 +1,4 @@
-// Letters that NFKD leaves whole although readers take them for the plain one.
+// Letters that NFKD does not decompose although readers expect the plain letter.
 const LETTER_REPLACEMENTS: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -21,20 +21,20 @@ function normalize(text: string): string {
     .trim();
 }
 
-// A place in the order travels in a URL, and one letter can fold to eighteen.
+// Cursors contain a sort key and are part of URLs; one letter can normalize to eighteen.
 const MAX_SORT_KEY_LENGTH = 200;
 
-/** The key by which names are ordered: no marks, no case, spaces folded, the first 200 characters. Compare with `compareKeys`. */
+/** Returns the key by which names are sorted: without diacritics and case, spaces collapsed, at most 200 characters. Compare with `compareKeys`. */
 export const toSortKey = (name: string): string =>
   normalize(name)
     .slice(0, MAX_SORT_KEY_LENGTH)
     .replace(/[\ud800-\udbff]$/, '');
 
-/** The key in which words are looked for; apply it to what is searched and to what is typed alike. */
+/** Returns the key for substring search; apply it to the searched text and to the query. */
 export const toSearchKey = (text: string): string => normalize(text);
 
 /**
- * Orders two keys as their UTF-8 bytes are ordered, which is what SQL's `COLLATE "C"` does.
+ * Compares two keys by their UTF-8 bytes, as SQL's `COLLATE "C"` does.
  * @returns a negative number, zero or a positive number, for `Array.prototype.sort`
  */
 export function compareKeys(a: string, b: string): number {
@@ -42,7 +42,7 @@ export function compareKeys(a: string, b: string): number {
   for (let i = 0; i < length; i += 1) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    // Surrogates stand for code points above all others, yet their code units lie below U+E000.
+    // Surrogates encode the highest code points, but their code units are below U+E000.
     if (x !== y) return codePointRank(x) - codePointRank(y);
   }
   return a.length - b.length;

@@ -32,7 +32,7 @@ const clientFilter: z.ZodMiniType<ClientFilter> = z.strictObject({
   expiresWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(365))),
 });
 
-// Strict: a word that is not known here would widen the choice without anybody noticing.
+// Strict: ignoring an unknown key would silently select more clients.
 const selection: z.ZodMiniType<Selection> = z.union([
   z.strictObject({ clientIds: ids.check(z.minLength(1)) }),
   z.strictObject({ filter: clientFilter, except: z.optional(ids) }),
@@ -43,11 +43,11 @@ export const selectionInput = {
   selectionToken: z.optional(z.string().check(z.maxLength(400_000))),
 };
 
-const isChosenOnce = ({ selection: given, selectionToken }: SelectionInput): boolean =>
+const hasOneSelection = ({ selection: given, selectionToken }: SelectionInput): boolean =>
   (given === undefined) !== (selectionToken === undefined);
 
 export const singleSelection = <T extends SelectionInput>() =>
-  z.refine<T>(isChosenOnce, { error: 'Give a selection or a selectionToken' });
+  z.refine<T>(hasOneSelection, { error: 'Give a selection or a selectionToken' });
 
 const recipients = z.optional(z.enum(['owners', 'owners-not-active']));
 

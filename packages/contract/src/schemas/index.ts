@@ -38,7 +38,7 @@ import {
 import { id, timestamp } from './text.ts';
 import { exportInput, exportQuery, importInput, importResult } from './transfer.ts';
 
-/** The four shapes of one operation, checked against `Operations` by the compiler. */
+/** The four schemas of one operation, checked against `Operations` by the compiler. */
 export type OperationSchemas<Id extends OperationId> = {
   [Part in keyof Operations[Id]]: z.ZodMiniType<Operations[Id][Part]>;
 };
@@ -95,7 +95,7 @@ const clientSession = z.looseObject({
   clients: z.array(z.looseObject({ id: z.string(), name: z.string(), form: z.nullable(formRef) })),
 });
 
-/** What goes over the wire, operation by operation. */
+/** The schemas of every operation. */
 export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'session.get': { params: none, query: none, body: noBody, result: session },
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
@@ -157,7 +157,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clientSessions.create': { params: none, query: none, body: loginInput, result: clientSession },
 };
 
-/** Whether an operation reads a body. */
+/** Whether an operation has a request body. */
 export const takesBody = (operation: OperationId): boolean => schemas[operation].body !== noBody;
 
 export { client, problem, repeatedParameters };

@@ -15,7 +15,7 @@ import type {
 import { problems } from '../problem.ts';
 import { timestamp } from './text.ts';
 
-// Answers are loose: fields that a newer portal adds pass through.
+// Responses are loose: unknown fields of a newer portal are passed through.
 
 const staffRef = z.looseObject({ id: z.string(), name: z.string() });
 

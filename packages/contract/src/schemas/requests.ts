@@ -72,10 +72,10 @@ export const previewInput: z.ZodMiniType<PreviewInput> = z.object({
   message,
 });
 
-/** Query parameters that may be repeated; all others count once. */
+/** The query parameters that may be repeated. */
 export const repeatedParameters: ReadonlySet<string> = new Set(['status']);
 
-/** A filter as it stands in an address, where everything is text. */
+/** The filter as query parameters, where every value is text. */
 export const filterParameters = {
   search: z.optional(optionalLine(200)),
   status: z.optional(z.array(z.enum(memberStatuses))),

@@ -5,7 +5,7 @@ import { parseAddress } from '../rules/address.ts';
 const noControls = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 const noBadText = (text: string): boolean => !/[\p{Cs}\0]/u.test(text);
 
-/** One line of text that a person typed: trimmed, not empty, at most `max` characters. */
+/** A line of text: trimmed, not empty, at most `max` characters. */
 export const line = (max: number) =>
   z
     .string()
@@ -16,7 +16,7 @@ export const line = (max: number) =>
       z.refine(noControls, { error: 'Control characters are not allowed' }),
     );
 
-/** Like `line`, but may be empty. */
+/** A line of text that may be empty. */
 export const optionalLine = (max: number) =>
   z
     .string()
@@ -34,7 +34,7 @@ export const address = z.string().check(
   }),
 );
 
-/** An id from a path or a body: opaque, but never unreasonable. */
+/** An opaque id of limited length. */
 export const id = z
   .string()
   .check(z.minLength(1), z.maxLength(64), z.refine(noControls, { error: 'This is not an id' }));

@@ -3,7 +3,7 @@ import type { SelectionInput, ExportQuery, ImportInput, ImportResult } from '../
 import { selectionInput, singleSelection } from './bulk.ts';
 import { filterParameters } from './requests.ts';
 
-// Strict: a word that is not known here would widen the choice without anybody noticing.
+// Strict: ignoring an unknown key would silently export more clients.
 export const exportQuery: z.ZodMiniType<ExportQuery> = z
   .strictObject({
     ...filterParameters,

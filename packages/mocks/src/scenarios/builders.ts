@@ -155,7 +155,10 @@ async function seedMember(
     delivery: { status: 'delivered', at: sentAt, reason: null, ...delivery },
   };
   await tx.saveInvitation(invitation);
-  const token = await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount });
+  const token = await tokens.deriveLinkToken({
+    invitationId: invitation.id,
+    sendCount: invitation.sendCount,
+  });
   await tx.insertLink({
     firmId: seed.firm.id,
     clientId,

@@ -1,25 +1,25 @@
 import type { MailReport } from '@foyer/contract/rules';
 
-/** What a mail provider says became of one mail. */
+/** A mail provider's report about one mail. */
 export interface DeliveryReport {
-  /** Of the mail, with or without its brackets. */
+  /** The Message-ID, with or without angle brackets. */
   messageId: string;
   report: Exclude<MailReport, 'none'>;
   /** RFC 3339. */
   at: string;
-  /** For staff to read. */
+  /** Displayed to staff. */
   reason: string | null;
-  /** Of a bounce: it speaks of this one mail, and the next one may well arrive. Default false: mail to the address goes nowhere. */
+  /** Whether a bounce concerns only this mail, so that the address is not suppressed. @default false */
   addressStillValid?: boolean | undefined;
 }
 
-/** Understands what one mail provider reports. */
+/** Reads the webhooks of one mail provider. */
 export interface DeliverySource {
-  /** Checks the signature over the bytes as they came, then reads. @param now epoch milliseconds */
+  /** Verifies the signature of the unchanged body, then parses it. @param now epoch milliseconds */
   read(
     request: { headers: Headers; body: string },
     now: number,
   ): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
-  /** Headers that every mail has to carry, so that the provider's reports can name it. Default: none. */
-  mark?(mailId: string): Record<string, string>;
+  /** Returns headers for a mail that let the provider's reports refer to it. */
+  mailHeaders?(mailId: string): Record<string, string>;
 }

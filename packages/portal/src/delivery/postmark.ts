@@ -51,7 +51,7 @@ const NO_NEWS = new Set([
 export function createPostmarkDeliverySource(secret: string): DeliverySource {
   if (secret.length < 16) throw new TypeError('A secret for Postmark has at least 16 characters');
   return {
-    mark: (mailId) => ({ [`X-PM-Metadata-${MARK}`]: mailId }),
+    mailHeaders: (mailId) => ({ [`X-PM-Metadata-${MARK}`]: mailId }),
     async read({ headers, body: text }) {
       const given = passwordIn(headers.get('authorization'));
       // Hashes are compared, so that the time it takes says nothing of the secret.

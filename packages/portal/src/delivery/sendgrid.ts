@@ -34,7 +34,7 @@ const SUPPRESSED =
  * createPortal({ ...ports, deliverySources: { sendgrid: createSendGridDeliverySource(process.env.SENDGRID_KEY) } })
  */
 export const createSendGridDeliverySource = (publicKey: string): DeliverySource => ({
-  mark: (mailId) => ({ 'X-SMTPAPI': JSON.stringify({ unique_args: { [MARK]: mailId } }) }),
+  mailHeaders: (mailId) => ({ 'X-SMTPAPI': JSON.stringify({ unique_args: { [MARK]: mailId } }) }),
   async read({ headers, body: text }, now) {
     const timestamp = headers.get('x-twilio-email-event-webhook-timestamp') ?? '';
     const signature = rawSignature(base64Bytes(headers.get('x-twilio-email-event-webhook-signature') ?? ''));

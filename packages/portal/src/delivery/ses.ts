@@ -51,7 +51,7 @@ export function createSesDeliverySource(
     throw new TypeError('Reports of Amazon SES come from a topic, and none is given');
   const isSigned = createSnsVerifier(fetcher);
   return {
-    mark: (mailId) => ({ 'X-SES-MESSAGE-TAGS': `${MARK}=${mailId}` }),
+    mailHeaders: (mailId) => ({ 'X-SES-MESSAGE-TAGS': `${MARK}=${mailId}` }),
     async read({ body }, now) {
       const message = readSns(body);
       if (message === null) return 'unreadable';

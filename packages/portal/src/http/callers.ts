@@ -4,8 +4,8 @@ const GROUPS = 8;
 /** IPv4 within IPv6, RFC 4291, section 2.5.5.2. */
 const MAPPED = '0:0:0:0:0:ffff';
 
-/** What an address is counted as: IPv4 by itself, IPv6 by its /64, which is what one customer has; anything else as it is written. */
-export function networkOf(address: string): string {
+/** Returns the network that an address counts for: IPv4 itself, IPv6 its /64, which one customer usually has; anything else unchanged. */
+export function toNetwork(address: string): string {
   const bare = address.trim().toLowerCase().replace(/%.*$/, '');
   const url = bare.includes(':') && URL.canParse(`http://[${bare}]`) ? new URL(`http://[${bare}]`) : null;
   if (url === null) return bare;
@@ -25,9 +25,9 @@ export function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** Under what the tries of an address are counted: the address itself is not in it. @param action what is tried, such as `login` */
+/** Returns the rate limit key of an address. It contains a pseudonym, not the address. @param action what is attempted, such as `login` */
 export const callerKey = async (
   tokens: Pick<TokenSource, 'signCaller'>,
   action: string,
   address: string,
-): Promise<string> => `${action}-from:${await tokens.signCaller(networkOf(address))}`;
+): Promise<string> => `${action}-from:${await tokens.signCaller(toNetwork(address))}`;

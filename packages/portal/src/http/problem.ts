@@ -6,20 +6,20 @@ import {
   type ProblemDetails,
 } from '@foyer/contract';
 
-/** What may be said beyond the code. */
+/** The members of a problem beyond its code. */
 export interface ProblemExtras {
   detail?: string;
   errors?: FieldProblem[];
   reason?: string;
   /** Seconds; also sent as `Retry-After`. */
   retryAfter?: number;
-  /** The moment the problem speaks of. */
+  /** The time that the problem refers to, as RFC 3339. */
   at?: string | undefined;
-  /** What lies behind it, for the log; never sent. */
+  /** The original error, for the log. Never sent. */
   cause?: unknown;
 }
 
-/** A refusal on its way to the wire. Thrown anywhere below a route; it rolls back the transaction that it leaves. */
+/** An error that becomes an `application/problem+json` response. Thrown in a transaction, it rolls back. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
@@ -32,11 +32,11 @@ export class Problem extends Error {
   }
 }
 
-/** A problem with one field. */
+/** Creates the problem `validation` for one field. */
 export const fieldProblem = (pointer: string, code: string, detail: string): Problem =>
   new Problem('validation', { detail, errors: [{ pointer, code, detail }] });
 
-/** The problem as `application/problem+json` (RFC 9457). */
+/** Responds with `application/problem+json` (RFC 9457). */
 export function toProblemResponse({ code, extras }: Problem, requestId: string): Response {
   const { status, title } = problems[code];
   const { errors = [], detail = title, cause: _cause, ...rest } = extras;

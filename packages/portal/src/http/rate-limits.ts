@@ -4,26 +4,26 @@ import type { RateLimit, RateLimiter, TokenSource } from '../ports.ts';
 import { callerKey } from './callers.ts';
 import { Problem } from './problem.ts';
 
-/** Something that is counted, and how often it may happen. */
+/** A rate limit that a request counts towards. */
 export interface CountedAttempt {
-  /** Holds no address and no token, only their hashes. */
+  /** Contains no address and no token, only their hashes. */
   key: string;
   limit: RateLimit;
-  /** What a success does to the count: nothing, take this one try back, or begin anew. */
-  onSuccess: 'keep' | 'give-back' | 'forget';
+  /** What a successful request does to the count: nothing, subtract this attempt, or reset it. */
+  onSuccess: 'keep' | 'refund' | 'reset';
 }
 
-// NIST SP 800-63B-4, section 3.2.2: no more than a hundred failed attempts in a row. Ten in a quarter of an hour are enough for a person.
+// NIST SP 800-63B-4, section 3.2.2: no more than a hundred failed attempts in a row. Ten in 15 minutes are enough for a person.
 const SIGN_IN: RateLimit = { max: 10, windowSeconds: 900 };
-// Each try costs a hash. Twenty at once are a mail scanner and a browser; nobody needs more than a few.
+// Each attempt costs a password hash. A member needs a few, mail scanners some more.
 const ACTIVATE: RateLimit = { max: 60, windowSeconds: 900 };
 const RENEW: RateLimit = { max: 20, windowSeconds: 3_600 };
-// By address: an office, or a provider's mail scanners, share one. Whoever goes through a list of people, or of links, needs many more.
+// By address, which an office or a provider's mail scanners share. An attacker who tries many accounts or links needs many more.
 const SIGN_IN_FROM: RateLimit = { max: 100, windowSeconds: 900 };
 const LINKS_FROM: RateLimit = { max: 200, windowSeconds: 900 };
 const RENEW_FROM: RateLimit = { max: 100, windowSeconds: 3_600 };
 
-/** What a request of the client's side counts towards. Whether an account or a link exists makes no difference. @param caller the address it came from; null is not counted */
+/** Returns the limits that a request counts towards, whether or not the account or link exists. @param caller the address that it came from; `null` is not counted */
 export async function attemptsOf<Id extends OperationId>(
   operation: Id,
   input: Pick<Operations[Id], 'params' | 'body'>,
@@ -48,21 +48,21 @@ export async function attemptsOf(
     case 'clientSessions.create': {
       const { firmId, email } = fieldsOf(body);
       const address = parseAddress(email ?? '');
-      // A right password takes back no more than its own try: else one known account would serve to guess at all others.
+      // A correct password refunds its own attempt only: otherwise an attacker with one account could reset the limit of the address.
       return [
-        ...(await from('login', SIGN_IN_FROM, 'give-back')),
+        ...(await from('login', SIGN_IN_FROM, 'refund')),
         {
           key: await by('login', `${firmId}\n${address.ok ? address.canonical : email}`),
           limit: SIGN_IN,
-          onSuccess: 'forget',
+          onSuccess: 'reset',
         },
       ];
     }
     case 'activations.get':
-      return from('link', LINKS_FROM, 'give-back');
+      return from('link', LINKS_FROM, 'refund');
     case 'activations.accept':
       return [
-        ...(await from('link', LINKS_FROM, 'give-back')),
+        ...(await from('link', LINKS_FROM, 'refund')),
         { key: await by('activate', fieldsOf(params).token), limit: ACTIVATE, onSuccess: 'keep' },
       ];
     case 'activations.renew':
@@ -75,27 +75,30 @@ export async function attemptsOf(
   }
 }
 
-/** Counts one more of each. @throws Problem `rate-limited` with `Retry-After` when it was one too many */
+/** Counts an attempt towards each limit. @throws Problem `rate-limited` with `Retry-After` */
 export async function recordAttempt(
   limiter: RateLimiter,
-  counts: readonly CountedAttempt[],
+  attempts: readonly CountedAttempt[],
   now: number,
 ): Promise<void> {
-  for (const { key, limit } of counts) {
-    const verdict = await limiter.take(key, limit, now);
-    if (!verdict.ok)
+  for (const { key, limit } of attempts) {
+    const result = await limiter.take(key, limit, now);
+    if (!result.ok)
       throw new Problem('rate-limited', {
-        retryAfter: verdict.retryAfterSeconds,
-        detail: 'Too many tries. Wait before the next one',
+        retryAfter: result.retryAfterSeconds,
+        detail: 'Too many attempts. Wait before the next one',
       });
   }
 }
 
-/** Settles the counts of a request that came out well. */
-export async function releaseAttempt(limiter: RateLimiter, counts: readonly CountedAttempt[]): Promise<void> {
-  for (const { key, onSuccess } of counts) {
-    if (onSuccess === 'forget') await limiter.reset(key);
-    if (onSuccess === 'give-back') await limiter.refund(key);
+/** Refunds or resets the counts after success. */
+export async function releaseAttempt(
+  limiter: RateLimiter,
+  attempts: readonly CountedAttempt[],
+): Promise<void> {
+  for (const { key, onSuccess } of attempts) {
+    if (onSuccess === 'reset') await limiter.reset(key);
+    if (onSuccess === 'refund') await limiter.refund(key);
   }
 }
 

@@ -1,18 +1,18 @@
 import { API_PREFIX, type Endpoint } from '@foyer/contract';
-import { tagOf } from './if-match.ts';
+import { etagOf } from './if-match.ts';
 
-/** A success as the wire writes it: with the client's tag, and with the place of what was made. */
+/** Creates a JSON response, with the ETag of the client in it and the `Location` of a created resource. */
 export function toResponse({ success, path }: Endpoint, result: unknown, replayed = false): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   if (replayed) headers.set('idempotent-replayed', 'true');
   const client = clientIn(result);
-  if (client !== null) headers.set('etag', tagOf(client));
+  if (client !== null) headers.set('etag', etagOf(client));
   if (success !== 200 && hasId(result))
     headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });
 }
 
-/** The client that an answer is, or is about: its version is the answer's tag. */
+/** Returns the client that a result is or contains; its version is the ETag of the response. */
 function clientIn(result: unknown): { id: string; version: number } | null {
   if (isVersioned(result)) return result;
   return typeof result === 'object' && result !== null && 'client' in result && isVersioned(result.client)

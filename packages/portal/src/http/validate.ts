@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 
 const MEDIA_TYPE = /^application\/json\s*(;|$)/i;
 
-/** The path's parameters, as the operation wants them. A malformed id is simply not there. */
+/** Parses the path's parameters. @throws Problem `not-found` for a malformed id */
 export function validParams<Id extends OperationId>(
   operation: Id,
   params: Record<string, string>,
@@ -15,7 +15,7 @@ export function validParams<Id extends OperationId>(
   return parsed.data;
 }
 
-/** The query, as the operation wants it. @throws Problem `validation` */
+/** Parses the query. @throws Problem `validation` */
 export function validQuery<Id extends OperationId>(
   operation: Id,
   search: URLSearchParams,
@@ -26,11 +26,11 @@ export function validQuery<Id extends OperationId>(
   return parse(schemas[operation].query, fields);
 }
 
-/** An operation without a body gets none, whatever was sent. */
+/** Ignores the body of a request to an operation that takes none. */
 export const validNoBody = <Id extends OperationId>(operation: Id): Operations[Id]['body'] =>
   parse(schemas[operation].body, undefined);
 
-/** The body, as the operation wants it. @throws Problem `unsupported-media-type`, `validation` */
+/** Parses the body. @throws Problem `unsupported-media-type`, `validation` */
 export function validBody<Id extends OperationId>(
   operation: Id,
   contentType: string | null,
@@ -55,7 +55,7 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   throw new Problem('validation', { errors: parsed.error.issues.map(toFieldProblem) });
 }
 
-// The issue's own message is for developers and holds no value that was sent.
+// The issue's message is for developers and contains no value of the request.
 const toFieldProblem = ({
   path,
   code,

@@ -15,7 +15,7 @@ import { messageIdOf } from './message-id.ts';
 import { resolveMailLocale, type MailTemplates, type MailLocale } from './mail-locale.ts';
 
 /** What every mail is made from. */
-export interface MailSubject {
+export interface MailContext {
   mailId: string;
   firm: FirmRecord;
   client: Client;
@@ -26,30 +26,33 @@ export interface MailSubject {
 
 /** The mail that leads to the activation page. */
 export function composeInvitation(
-  subject: MailSubject,
+  subject: MailContext,
   { expiresAt, form, message }: InvitationContent,
   url: string,
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { words } = voice;
-  const until = formatDate(expiresAt, firm, voice);
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
+  const until = formatDate(expiresAt, firm, mailLocale);
   return toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message },
-    words.activateSubject(firm.name),
+    messages.activateSubject(firm.name),
     {
-      preview: words.sentences([
-        words.invited(inviter.name, firm.name, clientName(client)),
-        words.until(until),
+      preview: messages.sentences([
+        messages.invited(inviter.name, firm.name, clientName(client)),
+        messages.until(until),
       ]),
-      title: words.activateTitle,
-      paragraphs: [words.hello(member.name), words.invited(inviter.name, firm.name, clientName(client))],
+      title: messages.activateTitle,
+      paragraphs: [
+        messages.hello(member.name),
+        messages.invited(inviter.name, firm.name, clientName(client)),
+      ],
       quotation: message,
-      button: { label: words.activate, url },
-      notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
+      button: { label: messages.activate, url },
+      notes: [messages.until(until), ...(form === null ? [] : [messages.next(form)])],
       stop: null,
     },
   );
@@ -57,54 +60,61 @@ export function composeInvitation(
 
 /** The mail that reminds of an invitation: the same link, and nothing that staff wrote for the first time. @param stopUrl where the reader ends reminders */
 export function composeReminder(
-  subject: MailSubject,
+  subject: MailContext,
   { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>,
   { url, stopUrl }: { url: string; stopUrl: string | null },
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { words } = voice;
-  const until = formatDate(expiresAt, firm, voice);
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
+  const until = formatDate(expiresAt, firm, mailLocale);
   const mail = toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form },
-    words.reminderSubject(firm.name),
+    messages.reminderSubject(firm.name),
     {
-      preview: words.sentences([
-        words.reminder(inviter.name, firm.name, clientName(client)),
-        words.until(until),
+      preview: messages.sentences([
+        messages.reminder(inviter.name, firm.name, clientName(client)),
+        messages.until(until),
       ]),
-      title: words.reminderTitle,
-      paragraphs: [words.hello(member.name), words.reminder(inviter.name, firm.name, clientName(client))],
+      title: messages.reminderTitle,
+      paragraphs: [
+        messages.hello(member.name),
+        messages.reminder(inviter.name, firm.name, clientName(client)),
+      ],
       quotation: null,
-      button: { label: words.activate, url },
-      notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
-      stop: stopUrl === null ? null : { label: words.stopReminders, url: stopUrl },
+      button: { label: messages.activate, url },
+      notes: [messages.until(until), ...(form === null ? [] : [messages.next(form)])],
+      stop: stopUrl === null ? null : { label: messages.stopReminders, url: stopUrl },
     },
   );
   return stopUrl === null ? mail : { ...mail, headers: { ...mail.headers, ...unsubscribeHeaders(stopUrl) } };
 }
 
 /** The mail that tells somebody who signs in already that they see one client more. */
-export function composeAccessNotice(subject: MailSubject, url: string, style: MailTemplates): OutgoingMail {
+export function composeAccessNotice(
+  subject: MailContext,
+  url: string,
+  templates: MailTemplates,
+): OutgoingMail {
   const { firm, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { words } = voice;
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
   const client = clientName(subject.client);
   return toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'access-notice', inviter: correspondent(inviter), url },
-    words.accessSubject(client, firm.name),
+    messages.accessSubject(client, firm.name),
     {
-      preview: words.access(inviter.name, client, firm.name),
-      title: words.accessTitle(client),
-      paragraphs: [words.hello(member.name), words.access(inviter.name, client, firm.name)],
+      preview: messages.access(inviter.name, client, firm.name),
+      title: messages.accessTitle(client),
+      paragraphs: [messages.hello(member.name), messages.access(inviter.name, client, firm.name)],
       quotation: null,
-      button: { label: words.signIn, url },
-      notes: [words.accessNothingToDo],
+      button: { label: messages.signIn, url },
+      notes: [messages.accessNothingToDo],
       stop: null,
     },
   );
@@ -112,26 +122,26 @@ export function composeAccessNotice(subject: MailSubject, url: string, style: Ma
 
 /** The mail that tells staff of a member who asks for a new link; answers go to the member. */
 export function composeRenewalRequest(
-  { mailId, firm, client, member }: Omit<MailSubject, 'inviter'>,
+  { mailId, firm, client, member }: Omit<MailContext, 'inviter'>,
   to: Correspondent,
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
-  const voice = resolveMailLocale([firm.locale, firm.locale], style);
-  const { words } = voice;
+  const mailLocale = resolveMailLocale([firm.locale, firm.locale], templates);
+  const { messages } = mailLocale;
   const person = fullName(member.name);
   return compose(
     { mailId, firm, client, member, to, replyTo: { name: person, email: member.email } },
-    voice,
+    mailLocale,
     { kind: 'renewal-request', to: correspondent(to) },
-    words.renewalSubject(person),
+    messages.renewalSubject(person),
     {
-      preview: words.renewal(person, member.email, clientName(client)),
-      title: words.renewalTitle(person),
-      paragraphs: [words.renewal(person, member.email, clientName(client))],
+      preview: messages.renewal(person, member.email, clientName(client)),
+      title: messages.renewalTitle(person),
+      paragraphs: [messages.renewal(person, member.email, clientName(client))],
       quotation: null,
       button: null,
-      notes: [words.renewalRemedy],
-      footer: [words.renewalBecause(to.email, firm.name)],
+      notes: [messages.renewalRemedy],
+      footer: [messages.renewalBecause(to.email, firm.name)],
       stop: null,
     },
   );
@@ -147,23 +157,23 @@ type OwnContent = MailContent extends infer Content
   : never;
 
 function toMember(
-  subject: MailSubject,
-  voice: MailLocale,
+  subject: MailContext,
+  mailLocale: MailLocale,
   content: OwnContent,
   subjectLine: string,
   own: OwnParts,
 ): OutgoingMail {
   const { firm, member, inviter } = subject;
   const footer = [
-    voice.words.sentences([
-      voice.words.sentBecause(member.email, firm.name),
-      voice.words.notYou(inviter.name),
+    mailLocale.messages.sentences([
+      mailLocale.messages.sentBecause(member.email, firm.name),
+      mailLocale.messages.notYou(inviter.name),
     ]),
     ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
   ];
   return compose(
     { ...subject, to: { name: fullName(member.name), email: member.email }, replyTo: inviter },
-    voice,
+    mailLocale,
     content,
     subjectLine,
     { ...own, footer },
@@ -171,30 +181,30 @@ function toMember(
 }
 
 /** Who writes to whom, about whom. */
-interface Envelope extends Omit<MailSubject, 'inviter'> {
+interface Envelope extends Omit<MailContext, 'inviter'> {
   to: Correspondent;
   replyTo: Correspondent;
 }
 
 function compose(
   envelope: Envelope,
-  voice: MailLocale,
+  mailLocale: MailLocale,
   own: OwnContent,
   subjectLine: string,
   ownParts: OwnParts & Pick<MailParts, 'footer'>,
 ): OutgoingMail {
   const { mailId, firm, to, replyTo } = envelope;
-  const { copyAddress, labelled, sentences } = voice.words;
+  const { copyAddress, labelled, sentences } = mailLocale.messages;
   const parts: MailParts = { ...ownParts, firm: firm.name, copyAddress, labelled, sentences };
   const standard: RenderedMail = {
     subject: subjectLine,
     text: renderText(parts),
-    html: renderHtml(parts, voice.locale),
+    html: renderHtml(parts, mailLocale.locale),
   };
   const { subject, text, html } =
-    voice.renderMail === null
+    mailLocale.renderMail === null
       ? standard
-      : inOwnWords(voice.renderMail, { ...shared(envelope, voice), ...own }, standard);
+      : renderWithHost(mailLocale.renderMail, { ...shared(envelope, mailLocale), ...own }, standard);
   return {
     messageId: messageIdOf(mailId, firm),
     from: { name: oneLine(firm.name), address: firm.mailFrom },
@@ -208,7 +218,7 @@ function compose(
   };
 }
 
-function inOwnWords(
+function renderWithHost(
   renderMail: NonNullable<MailTemplates['renderMail']>,
   content: MailContent,
   standard: RenderedMail,
@@ -222,12 +232,12 @@ function inOwnWords(
 
 const shared = (
   { firm: { id, name, timeZone, locale, postalAddress }, client, member }: Envelope,
-  voice: MailLocale,
+  mailLocale: MailLocale,
 ) => ({
   firm: { id, name, timeZone, locale, postalAddress },
   client: { id: client.id, name: clientName(client) },
   member: { id: member.id, role: member.role, name: member.name, locale: member.locale, email: member.email },
-  locale: voice.locale,
+  locale: mailLocale.locale,
 });
 
 /** Of a staff member, what mails need to know. */

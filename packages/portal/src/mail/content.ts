@@ -1,39 +1,39 @@
 import type { Firm, FormRef, Member } from '@foyer/contract';
 
-/** Somebody with an address. */
+/** A person or firm with an e-mail address. */
 export interface Correspondent {
   name: string;
   email: string;
 }
 
-/** What an invitation says beside who is invited to what. */
+/** The content of an invitation besides its sender and recipient. */
 export interface InvitationContent {
-  /** When the link dies. */
+  /** When the link expires. */
   expiresAt: string;
   form: FormRef | null;
   message: string | null;
 }
 
-/** What a mail speaks of, by its kind. A test of an invitation is written like one. */
+/** The content of a mail, by kind. A test mail has the kind `invitation`. */
 export type MailContent = {
   firm: Firm & { postalAddress: string | null };
   client: { id: string; name: string };
   member: Pick<Member, 'id' | 'role' | 'name' | 'locale'> & { email: string };
-  /** The language that the mail is written in: as near to the reader's as there are words. */
+  /** The language of the mail: the available one nearest to the reader's. */
   locale: string;
 } & (
   | ({ kind: 'invitation'; inviter: Correspondent; url: string } & InvitationContent)
-  /** `stopUrl`: where the reader ends the reminders; null where the host has no such page. */
+  /** `stopUrl`: the unsubscribe page; `null` where the host has none. */
   | ({ kind: 'reminder'; inviter: Correspondent; url: string; stopUrl: string | null } & Omit<
       InvitationContent,
       'message'
     >)
   | { kind: 'access-notice'; inviter: Correspondent; url: string }
-  /** To staff: the member asks for a new link. */
+  /** To staff: the member has requested a new link. */
   | { kind: 'renewal-request'; to: Correspondent }
 );
 
-/** A mail as it is read. */
+/** The rendered content of a mail. */
 export interface RenderedMail {
   subject: string;
   text: string;
@@ -41,13 +41,13 @@ export interface RenderedMail {
 }
 
 /**
- * Writes a mail in the host's own words. It is called again at every try and must write the same; whatever it puts into `html` it escapes with `escapeHtml`.
- * Addresses and headers stay the portal's.
- * @param standard the mail as the portal writes it
+ * Renders a mail. Called for every attempt, so it must return the same for the same content; escape text in `html` with `escapeHtml`.
+ * The portal sets addresses and headers.
+ * @param standard the mail as the portal renders it
  */
 export type RenderMail = (content: MailContent, standard: RenderedMail) => RenderedMail;
 
-/** A host's own function could not write a mail. */
+/** The host's `renderMail` has thrown. */
 export class RenderMailError extends Error {
-  override readonly name = 'RenderFailed';
+  override readonly name = 'RenderMailError';
 }

@@ -1,8 +1,8 @@
 /**
- * The best of the languages there are for a reader: `de` for one of `de-AT`, the first wish that can be met (RFC 4647, lookup).
- * @param wishes BCP 47 tags, the dearest first
- * @param available the tags there are
- * @returns one of `available`; null when no wish can be met
+ * Chooses the best available language, such as `de` for a reader of `de-AT` (RFC 4647, lookup).
+ * @param wishes BCP 47 tags in order of preference
+ * @param available the tags to choose from
+ * @returns one of `available`, or `null` when none matches
  * @example
  * chooseLanguage(['de-AT', 'fr'], ['en', 'fr', 'de']) // 'de'
  */
@@ -12,24 +12,24 @@ export function chooseLanguage(wishes: readonly string[], available: readonly st
 }
 
 /**
- * The tag for dates: the first of some in a language, else the language itself.
- * @param tags BCP 47, such as the reader's and then the firm's
- * @param language that of the words around the dates
+ * Chooses the locale for dates in a text: the first tag of its language, otherwise the language itself.
+ * @param tags BCP 47, such as the reader's, then the firm's
+ * @param language of the text around the dates
  */
-export const localeIn = (tags: readonly string[], language: string): string =>
+export const localeForLanguage = (tags: readonly string[], language: string): string =>
   tags.find((tag) => languageOf(tag) === languageOf(language) && isTag(tag)) ?? language;
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /**
- * Which way a language is written.
+ * Returns the direction of a language's script.
  * @param tag BCP 47
  * @example
  * directionOf('ar-EG') // 'rtl'
  */
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (rightToLeft.has(languageOf(tag)) ? 'rtl' : 'ltr');
 
-/** A tag, then ever shorter ones. */
+/** Returns a tag and its prefixes, the longest first. */
 function rangesOf(tag: string): string[] {
   const parts = tag.toLowerCase().split('-');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));

@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape.ts';
 import { directionOf } from './language.ts';
 
-/** The parts of a mail, as plain text; both renderings are made from them. */
+/** The parts of a mail as plain text, rendered as text and as HTML. */
 export interface MailParts {
   firm: string;
   /** Shown beside the subject in an inbox. */
@@ -18,11 +18,11 @@ export interface MailParts {
   labelled: (label: string) => string;
   sentences: (sentences: readonly string[]) => string;
   footer: readonly string[];
-  /** Where the reader ends such mails. */
+  /** The unsubscribe link. */
   stop: { label: string; url: string } | null;
 }
 
-/** The mail as text, for readers that show no HTML. */
+/** Renders a mail as plain text. */
 export const renderText = (parts: MailParts): string =>
   [
     parts.firm,
@@ -36,7 +36,7 @@ export const renderText = (parts: MailParts): string =>
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-// Mail readers know no style sheets worth relying on: looks stand on the elements, and only dark mode is a sheet.
+// Mail programs do not support style sheets reliably: styles are inline, only dark mode is a sheet.
 const dark = `@media (prefers-color-scheme: dark) {
   .bg { background: #16191c !important; } .card { background: #1f2327 !important; border-color: #343a40 !important; }
   .t { color: #eceef0 !important; } .m { color: #aeb4ba !important; } .line { border-color: #343a40 !important; }
@@ -47,11 +47,11 @@ const row = (className: string, style: string, content: string): string =>
   `<tr><td class="${className}" style="${font};${style}">${content}</td></tr>`;
 const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
-/** The mail as HTML: one column of 560 px, light and dark. */
+/** Renders a mail as HTML: one column of 560 px, light and dark. */
 export function renderHtml(parts: MailParts, language: string): string {
   const { button } = parts;
   const direction = directionOf(language);
-  // Mail readers know no logical properties, and some drop the attributes of the document itself.
+  // Mail programs do not support logical properties, and some drop the attributes of the root element.
   const [start, quoted] = direction === 'rtl' ? ['right', '0 16px 0 0'] : ['left', '0 0 0 16px'];
   const url = escapeHtml(button?.url ?? '');
   const body = [

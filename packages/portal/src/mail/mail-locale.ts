@@ -1,30 +1,30 @@
 import type { RenderMail } from './content.ts';
-import { chooseLanguage, localeIn } from './language.ts';
-import { builtInWords, english, type MailMessages } from './messages/index.ts';
+import { chooseLanguage, localeForLanguage } from './language.ts';
+import { builtInMessages, english, type MailMessages } from './messages/index.ts';
 
-/** How mails are written: the host's words by language tag, and its own function. */
+/** The host's mail templates: messages by language tag, and a render function. */
 export interface MailTemplates {
   mailMessages: Readonly<Record<string, MailMessages>>;
   renderMail: RenderMail | null;
 }
 
-/** The words for one reader. */
+/** The messages and locale for one reader. */
 export interface MailLocale {
-  words: MailMessages;
-  /** The tag for dates, and for whoever reads the mail aloud. */
+  messages: MailMessages;
+  /** The tag for dates and for the `lang` attribute. */
   locale: string;
   renderMail: RenderMail | null;
 }
 
 /**
- * Chooses words for a reader: those of `pt-BR`, else of `pt`; else those that the firm speaks, else English.
- * @param locales what the reader reads, then what the firm writes: dates follow the first in the language of the words
+ * Chooses the messages for a reader: `pt-BR`, then `pt`, then the firm's language, then English.
+ * @param locales the reader's, then the firm's; dates use the first one in the language of the messages
  */
 export function resolveMailLocale(
   locales: readonly [reader: string, firm: string],
   { mailMessages, renderMail }: MailTemplates,
 ): MailLocale {
-  const table = { ...builtInWords, ...mailMessages };
+  const table = { ...builtInMessages, ...mailMessages };
   const tag = chooseLanguage(locales, Object.keys(table)) ?? 'en';
-  return { words: table[tag] ?? english, locale: localeIn(locales, tag), renderMail };
+  return { messages: table[tag] ?? english, locale: localeForLanguage(locales, tag), renderMail };
 }

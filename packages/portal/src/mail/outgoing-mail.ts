@@ -1,6 +1,6 @@
 /** A mail, ready for a relay. */
 export interface OutgoingMail {
-  /** Without angle brackets; the same at every try, so that receivers can tell a second copy. */
+  /** Without angle brackets. The same for every attempt, so that receivers can detect a duplicate. */
   messageId: string;
   from: { name: string; address: string };
   to: { name: string; address: string };

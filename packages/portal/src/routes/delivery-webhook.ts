@@ -5,8 +5,8 @@ import type { PortalStore } from '../store/portal-store.ts';
 import { reportDelivery } from '../use-cases/report-delivery.ts';
 
 /**
- * Takes what a mail provider reports. A provider that nobody set up is not there.
- * @throws Problem `not-found`, `unauthenticated` without a good signature, `validation` when it cannot be read
+ * Receives the webhook of a mail provider.
+ * @throws Problem `not-found` for a provider that is not configured, `unauthenticated` without a valid signature, `validation` for an unknown format
  */
 export async function receiveDeliveryReports(
   store: PortalStore,
@@ -22,7 +22,7 @@ export async function receiveDeliveryReports(
   if (reports === 'unsigned')
     throw new Problem('unauthenticated', { detail: 'The signature is missing, wrong or too old' });
   if (reports === 'unreadable')
-    throw new Problem('validation', { detail: 'This provider does not write so' });
+    throw new Problem('validation', { detail: 'The body is not in the format of this provider' });
   await reportDelivery(store, ports, reports);
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }

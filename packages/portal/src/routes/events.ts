@@ -7,8 +7,7 @@ const BATCH = 200;
 const RECONNECT_AFTER = 1_000;
 
 /**
- * The firm's feed as server-sent events. The first message only says where the stream stands, so that a client can resume from there
- * though nothing ever happened.
+ * Streams the firm's feed as server-sent events. The first message contains only the current cursor, so that a client can resume even before the first event.
  */
 export function streamEvents(
   store: PortalStore,
@@ -28,9 +27,9 @@ export function streamEvents(
       const write = (text: string): void => {
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
       };
-      // Not awaited: a stream that is never read to its end must not hold anything up.
-      void follow(store, clock, firmId, lastEventId, stop.signal, write)
-        .catch(() => write(': broken off\n\n'))
+      // Not awaited: the response starts at once, and the stream may never end.
+      void writeEvents(store, clock, firmId, lastEventId, stop.signal, write)
+        .catch(() => write(': failed\n\n'))
         .finally(() => {
           aborted.removeEventListener('abort', end);
           if (!cancelled) controller.close();
@@ -46,7 +45,7 @@ export function streamEvents(
   });
 }
 
-async function follow(
+async function writeEvents(
   store: PortalStore,
   clock: Clock,
   firmId: string,
@@ -58,7 +57,7 @@ async function follow(
   let cursor = lastEventId ?? (await reads.feedCursor());
   write(`id: ${oneLine(cursor)}\nretry: ${RECONNECT_AFTER}\n\n`);
   while (!stop.aborted) {
-    // Armed before the read, so that a commit in between is not slept through.
+    // Subscribed before the read, so that a commit in between is not missed.
     const rest = new AbortController();
     const wake = (): void => rest.abort();
     stop.addEventListener('abort', wake);
@@ -71,7 +70,7 @@ async function follow(
       else if (slice.events.length > 0) for (const event of slice.events) write(message(event));
       else {
         await clock.sleep(HEARTBEAT, rest.signal);
-        if (!rest.signal.aborted) write(': still here\n\n');
+        if (!rest.signal.aborted) write(': heartbeat\n\n');
       }
     } finally {
       unsubscribe();
@@ -82,5 +81,5 @@ async function follow(
 
 const message = (event: PortalEvent): string => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
 
-// The caller's own id comes back to it and must not start another field.
+// `Last-Event-ID` is returned to the client and must not start another field.
 const oneLine = (text: string): string => text.replace(/[\r\n]/g, '');

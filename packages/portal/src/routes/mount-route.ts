@@ -11,7 +11,7 @@ import { validateRequest } from '../middleware/validation.ts';
 import type { Identify, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { StaffContext } from '../use-cases/context.ts';
-import { formsOf, namesForm } from '../use-cases/named-form.ts';
+import { listOfferedForms, hasFormId } from '../use-cases/forms.ts';
 import { routes, type Route } from './routes.ts';
 
 /** What routes work with. */
@@ -84,5 +84,11 @@ async function staffContextOf(
   ports: Ports,
 ): Promise<StaffContext> {
   const { firmId, viewer } = requireIdentity(identity);
-  return { firmId, viewer, now, ports, forms: namesForm(input.body) ? await formsOf(ports, firmId) : [] };
+  return {
+    firmId,
+    viewer,
+    now,
+    ports,
+    forms: hasFormId(input.body) ? await listOfferedForms(ports, firmId) : [],
+  };
 }

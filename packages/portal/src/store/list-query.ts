@@ -1,23 +1,23 @@
 import type { Client, ClientSort } from '@foyer/contract';
 import { rollUp, toSortKey, type PreparedQuery } from '@foyer/contract/rules';
 
-/** A list as a store is asked for it: what is looked for, and which part of it. */
+/** A query for one page of clients. */
 export interface ListQuery extends PreparedQuery {
-  /** None but these; null: all there are. */
+  /** Only these ids; `null` for all clients. */
   ids: readonly string[] | null;
-  /** But not these. */
+  /** Excluded ids. */
   except: readonly string[];
-  /** Made by then; null: whenever. */
+  /** Created at this time or before; `null` for any time. */
   createdUntil: string | null;
   sort: { by: 'name' | 'lastLoginAt' | 'createdAt'; descending: boolean };
   limit: number;
-  /** Start behind this place … */
+  /** Start after this client … */
   after: { key: string; id: string } | null;
-  /** … or skip so many. */
+  /** … or skip this many. */
   offset: number;
 }
 
-/** The key by which a list is ordered. Who never logged in stands before everybody else. */
+/** Returns the sort key of a client. Clients that have never signed in come first. */
 export function sortKeyOf(client: Client, by: ListQuery['sort']['by']): string {
   switch (by) {
     case 'name':
@@ -29,7 +29,7 @@ export function sortKeyOf(client: Client, by: ListQuery['sort']['by']): string {
   }
 }
 
-/** Takes a wire's `sort` apart. */
+/** Parses the `sort` parameter. */
 export function parseSort(sort: ClientSort): ListQuery['sort'] {
   switch (sort) {
     case 'name':

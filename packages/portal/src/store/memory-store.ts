@@ -8,31 +8,31 @@ import type { PortalStore } from './portal-store.ts';
 import type { MailRecord, NewEvent } from './records.ts';
 import { withScopes } from './scopes.ts';
 
-/** A store in memory that can be written down. */
+/** A store in memory that can be saved. */
 export interface MemoryStore extends PortalStore {
-  /** Everything that is committed, as a plain JSON value of its own. */
+  /** Returns a copy of all committed data as plain JSON. */
   save(): Promise<MemoryState>;
 }
 
 /**
- * A store that forgets everything with the process, unless it was saved: for mocks and tests.
- * Transactions stand in one queue; each writes over the committed tables and is merged at its end.
- * @param saved what `save` of another one gave; `isMemoryState` looks at what comes from outside
+ * Creates a store in memory, for mocks and tests.
+ * Transactions run one after another; each writes to an overlay of the committed tables that is merged at the commit.
+ * @param saved the result of `save`; check untrusted values with `isMemoryState`
  */
 export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }): MemoryStore {
   const firms = openFirms(saved);
-  const wakesOfAny = new Set<() => void>();
+  const listenersOfAnyFirm = new Set<() => void>();
   const leases = new Map<string, string>(saved.leases);
   let tail: Promise<unknown> = Promise.resolve();
 
   const stateOf = (firmId: string): FirmState =>
     firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
-  const inQueue = <T>(work: () => T | Promise<T>): Promise<T> => {
+  const enqueue = <T>(work: () => T | Promise<T>): Promise<T> => {
     const result = tail.then(work);
     tail = result.catch(() => undefined);
     return result;
   };
-  const firstOf = <T>(find: (state: FirmState, firmId: string) => T | null): T | null => {
+  const findInFirms = <T>(find: (state: FirmState, firmId: string) => T | null): T | null => {
     for (const [firmId, state] of firms) {
       const found = find(state, firmId);
       if (found !== null) return found;
@@ -44,14 +44,14 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
 
   return {
     transaction: (firmId, work) =>
-      inQueue(async () => {
+      enqueue(async () => {
         const state = stateOf(firmId);
         const { tables, merge } = overlayTables(state.tables);
         const events: NewEvent[] = [];
         const result = await work(createFirmTransaction(tables, state.feed, events));
         merge();
         state.feed.append(events);
-        if (events.length > 0) for (const wake of wakesOfAny) wake();
+        if (events.length > 0) for (const wake of listenersOfAnyFirm) wake();
         return result;
       }),
     reads(firmId) {
@@ -59,14 +59,14 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
       return createFirmReads(tables, feed);
     },
     insertFirm: (firm) =>
-      inQueue(() => {
+      enqueue(() => {
         const state = { tables: createFirmTables(), feed: createFeed() };
         state.tables.firm.set('firm', firm);
         firms.set(firm.id, state);
       }),
     firmIds: async () => [...firms.keys()],
     viewerByToken: async (tokenHash, now) =>
-      firstOf(({ tables }, firmId) => {
+      findInFirms(({ tables }, firmId) => {
         const token = tables.tokens.get(tokenHash);
         const viewer = tables.staff.get(token?.staffId ?? '');
         if (
@@ -77,9 +77,9 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
           return null;
         return { firmId, viewer: withScopes(viewer, token.scopes) };
       }),
-    linkByToken: async (tokenHash) => firstOf(({ tables }) => tables.links.get(tokenHash) ?? null),
+    linkByToken: async (tokenHash) => findInFirms(({ tables }) => tables.links.get(tokenHash) ?? null),
     accountByClientSession: async (tokenHash, now) =>
-      firstOf(({ tables }, firmId) => {
+      findInFirms(({ tables }, firmId) => {
         const session = tables.sessions.get(tokenHash);
         return session === undefined || session.expiresAt <= now
           ? null
@@ -106,9 +106,9 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
         .sort((a, b) => (a.at < b.at ? -1 : 1))
         .slice(0, limit)
         .map(({ at: _at, ...due }) => due),
-    mailById: async (mailId) => firstOf(({ tables }) => tables.mails.get(mailId) ?? null),
+    mailById: async (mailId) => findInFirms(({ tables }) => tables.mails.get(mailId) ?? null),
     claimMail: ({ limit, now, leaseUntil }) =>
-      inQueue(() => {
+      enqueue(() => {
         const due = allMails().filter(
           ({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now,
         );
@@ -123,7 +123,7 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
           });
       }),
     reclaimMail: (now) =>
-      inQueue(() =>
+      enqueue(() =>
         allMails().flatMap(({ mail, tables }) => {
           if (mail.state === 'in-doubt') return mail.runAt <= now ? [mail] : [];
           if ((leases.get(mail.id) ?? now) >= now) return [];
@@ -132,25 +132,25 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
         }),
       ),
     purge: (old) =>
-      inQueue(() => {
-        let gone = 0;
+      enqueue(() => {
+        let deleted = 0;
         for (const { tables, feed } of firms.values())
-          gone += purgeTables(tables, old) + feed.purge(old.eventsBefore);
-        return gone;
+          deleted += purgeTables(tables, old) + feed.purge(old.eventsBefore);
+        return deleted;
       }),
     onFeed(firmId, wake) {
       if (firmId !== null) return stateOf(firmId).feed.subscribe(wake);
-      // A function of its own, so that one who asks twice is called twice.
+      // A new function, so that a listener that subscribes twice is called twice.
       const own = (): void => wake();
-      wakesOfAny.add(own);
-      return () => wakesOfAny.delete(own);
+      listenersOfAnyFirm.add(own);
+      return () => listenersOfAnyFirm.delete(own);
     },
-    save: () => inQueue(() => saveFirms(firms, leases)),
+    save: () => enqueue(() => saveFirms(firms, leases)),
     close: async () => undefined,
   };
 }
 
-/** What somebody waits for overtakes what goes to many. */
+/** Single sends before bulk sends, then the oldest first. */
 function byUrgency({ mail: a }: { mail: MailRecord }, { mail: b }: { mail: MailRecord }): number {
   const rank = Number(a.bulkSendId !== null) - Number(b.bulkSendId !== null);
   return rank === 0 ? (a.runAt < b.runAt ? -1 : 1) : rank;

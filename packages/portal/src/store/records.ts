@@ -25,13 +25,13 @@ export interface FirmRecord extends Firm {
   postalAddress: string | null;
 }
 
-/** A client's own fields; its members are rows of their own. */
+/** A client's own fields, without its members. */
 export type ClientRecord = Omit<Client, 'members'>;
 
 /** A member's own fields. */
 export type MemberRecord = Omit<Member, 'account' | 'invitation'> & { accountId: string | null };
 
-/** An account with what the wire never shows. */
+/** An account with the fields that the API never returns. */
 export interface Credentials {
   account: Account;
   displayName: string;
@@ -39,16 +39,16 @@ export interface Credentials {
   passwordHash: string | null;
 }
 
-/** One link that was ever mailed. Old ones stay, so that they can answer "a newer e-mail was sent". */
+/** A link that was mailed. Replaced links are kept, so that their page can say that a newer e-mail was sent. */
 export interface LinkRecord {
   firmId: string;
   clientId: string;
   memberId: string;
   invitationId: string;
   sendCount: number;
-  /** SHA-256 of the token in hex; the token itself is nowhere. */
+  /** SHA-256 of the token in hex; the token itself is not stored. */
   tokenHash: string;
-  /** Which key the token was derived with. */
+  /** The id of the key that the token was derived with. */
   kid: string;
   sentAt: string;
 }
@@ -59,12 +59,12 @@ export interface MailDraft {
   message: string | null;
 }
 
-/** What a mail is about. */
+/** The kind of a mail. */
 export type MailKind = 'invitation' | 'reminder' | 'access-notice' | 'test' | 'renewal-request';
 
-/** A mail to send. It holds no text and no token: both are made anew, the same, at every try. */
+/** A mail in the outbox. It contains no text and no token: both are derived again for each attempt. */
 export interface MailRecord {
-  /** `ml_…`; the Message-ID is made from it. */
+  /** `ml_…`; the Message-ID contains it. */
   id: string;
   firmId: string;
   kind: MailKind;
@@ -74,22 +74,22 @@ export interface MailRecord {
   /** Which send of the invitation it belongs to. */
   sendCount: number;
   to: string;
-  /** What a test shows instead of an invitation; null for all others. */
+  /** The content of a test mail; `null` for other kinds. */
   draft: MailDraft | null;
   state: MailState;
   attempts: number;
-  /** Not to be tried before. */
+  /** The earliest time of the next attempt. */
   runAt: string;
   reason: string | null;
   createdAt: string;
-  /** The bulk send that it belongs to; it waits behind all mails that belong to none. */
+  /** The bulk send that it belongs to. Its mails are sent after all others. */
   bulkSendId: string | null;
 }
 
-/** Why mail to an address goes nowhere: it came back for good, its reader marked it as spam, or the provider sends none there. */
+/** Why an address gets no mail: a permanent bounce, a spam complaint, or a block by the provider. */
 export interface Suppression {
   cause: SuppressionCause;
-  /** What was said, for staff. */
+  /** The response of the mail server or provider, displayed to staff. */
   reason: string | null;
   at: string;
 }
@@ -99,27 +99,27 @@ export interface MailClaim {
   worker: string;
   limit: number;
   now: string;
-  /** After this moment another worker may take over. It must outlast the SMTP time-out. */
+  /** When another worker may take over. Must be later than the SMTP timeout. */
   leaseUntil: string;
 }
 
-/** What nobody asks for any more, by age. */
+/** The ages from which rows are deleted. */
 export interface PurgeCutoffs {
   now: string;
-  /** Idempotency keys taken before are free. */
+  /** Idempotency keys claimed before are deleted. */
   keysBefore: string;
-  /** Events before are let go of; whoever stands there begins anew. */
+  /** Events before are deleted; a stream with an older cursor starts again. */
   eventsBefore: string;
 }
 
-/** An invitation whose reminder has come due. */
+/** A due reminder. */
 export interface DueReminder {
   firmId: string;
   clientId: string;
   memberId: string;
 }
 
-/** A request that was, or is being, worked on under a key. */
+/** The claim of a request on an idempotency key. */
 export interface IdempotencyClaim {
   viewerId: string;
   operation: string;
@@ -128,18 +128,18 @@ export interface IdempotencyClaim {
   at: string;
 }
 
-/** What is known under a key. */
+/** The state of an idempotency key. */
 export type IdempotencyState =
   | { state: 'new' }
   | { state: 'done'; bodyHash: string; status: number; body: string };
 
-/** A token with which a program works for a staff member. */
+/** An access token of a staff member, for programs. */
 export interface AccessTokenRecord {
   tokenHash: string;
   staffId: string;
-  /** Which of the staff member's permissions it carries; null: all of them, also those to come. */
+  /** The permissions that it is limited to; `null` for all of the staff member's, including future ones. */
   scopes: readonly Permission[] | null;
-  /** Null: it is good until it is taken back. */
+  /** `null` when it does not expire. */
   expiresAt: string | null;
 }
 
@@ -151,21 +151,21 @@ export interface ClientSessionRecord {
   expiresAt: string;
 }
 
-/** What happened to a member, for its timeline. */
+/** A timeline entry of a member. */
 export interface TimelineRecord {
   memberId: string;
   entry: TimelineEntry;
 }
 
-/** An event before the store has given it its place in the feed. */
+/** An event without its id, which the store assigns. */
 export type NewEvent = Omit<PortalEvent, 'id'>;
 
-/** A stretch of the feed; `too-old` when the cursor lies before what is kept. */
+/** Some events of the feed; `too-old` when the events after the cursor were deleted. */
 export type FeedSlice =
   | { state: 'read'; events: PortalEvent[]; cursor: string }
   | { state: 'too-old'; cursor: string };
 
-/** A bulk send with what the wire never shows; its numbers are counted from its outcomes. */
+/** A bulk send with its internal state. Its counts are those of its outcomes. */
 export interface BulkSendRecord {
   id: string;
   createdAt: string;
@@ -174,41 +174,41 @@ export interface BulkSendRecord {
   message: string | null;
   recipients: BulkRecipients;
   selection: Selection;
-  /** When the viewer looked at the choice; clients made later are not in it. */
+  /** When the selection was displayed; clients created later are not in it. */
   asOf: string;
-  /** How many recipients were counted at the start. */
+  /** The number of recipients at the start. */
   total: number;
-  /** The last client that was looked at, in the order in which they were made. */
+  /** The last processed client, in order of creation. */
   cursor: { key: string; id: string } | null;
-  /** Every client of the choice has been looked at. */
+  /** Whether every client of the selection has been processed. */
   expanded: boolean;
-  /** Outcomes that had failed wait for another try. */
+  /** Whether failed outcomes wait for another attempt. */
   retrying: boolean;
   cancelledAt: string | null;
-  /** What the feed was told last, and when. */
-  told: OutcomeCounts | null;
-  toldAt: string;
-  /** There is something left to do, or to tell. */
+  /** The counts of the last published event, and its time. */
+  publishedCounts: OutcomeCounts | null;
+  publishedAt: string;
+  /** Whether there is something left to process or to publish. */
   open: boolean;
 }
 
-/** What became of one recipient, and the mail that will tell. */
+/** The outcome of one recipient, and the mail that decides it. */
 export interface OutcomeRecord extends Outcome {
   mailId: string | null;
 }
 
-/** An outcome at its place among those of its bulk send. */
+/** An outcome and its position in the bulk send. */
 export interface PositionedOutcome {
   outcome: Outcome;
-  place: number;
+  position: number;
 }
 
-/** An invitation, its link and its mail, as they are made together. */
+/** An invitation, its link and its mail. */
 export interface SendRecords {
   invitation: InvitationRecord;
   link: LinkRecord;
   mail: MailRecord;
 }
 
-/** An invitation as a store keeps it. */
+/** A stored invitation. */
 export type InvitationRecord = Invitation;

@@ -1,7 +1,7 @@
 import type { Viewer } from '@foyer/contract';
 import type { AccessTokenRecord } from './records.ts';
 
-/** A viewer as far as a token carries their permissions; it never carries more than they have. */
+/** Limits a viewer's permissions to the scopes of a token. A scope that the viewer lacks has no effect. */
 export const withScopes = (viewer: Viewer, scopes: AccessTokenRecord['scopes']): Viewer =>
   scopes === null
     ? viewer

@@ -2,7 +2,7 @@ import type { Client } from '@foyer/contract';
 import { compareKeys, matchesQuery } from '@foyer/contract/rules';
 import { sortKeyOf, type ListQuery } from './list-query.ts';
 
-/** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
+/** Returns one page of all clients of a firm, filtered and sorted as `FirmReads.listClients` requires. */
 export function selectClients(
   clients: readonly Client[],
   query: ListQuery,
@@ -12,7 +12,7 @@ export function selectClients(
     (client) =>
       (ids === null || ids.has(client.id)) &&
       !except.has(client.id) &&
-      isMadeBy(client, query.createdUntil) &&
+      isCreatedUntil(client, query.createdUntil) &&
       matchesQuery(client, query),
   );
   const ranked = all
@@ -38,5 +38,5 @@ function inOrder(
   return sort.descending ? -order : order;
 }
 
-const isMadeBy = ({ createdAt }: Client, until: string | null): boolean =>
+const isCreatedUntil = ({ createdAt }: Client, until: string | null): boolean =>
   until === null || createdAt <= until;

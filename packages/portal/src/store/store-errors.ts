@@ -1,14 +1,14 @@
-/** The client is not at the version that the writer saw. */
+/** The client has been changed since the version that the write is based on. */
 export class VersionConflictError extends Error {
-  override readonly name = 'VersionConflict';
+  override readonly name = 'VersionConflictError';
 }
 
 /** An owner of another client already signs in with the address. */
 export class AddressTakenError extends Error {
-  override readonly name = 'AddressTaken';
+  override readonly name = 'AddressTakenError';
 }
 
-/** The same key is being worked on, and has been for too long to wait. */
+/** Another transaction has held the same idempotency key for too long. */
 export class IdempotencyBusyError extends Error {
-  override readonly name = 'IdempotencyBusy';
+  override readonly name = 'IdempotencyBusyError';
 }

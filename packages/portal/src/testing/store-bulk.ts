@@ -29,8 +29,8 @@ const bulkSend = (changes: Partial<BulkSendRecord> = {}): BulkSendRecord => ({
   expanded: false,
   retrying: false,
   cancelledAt: null,
-  told: null,
-  toldAt: NOW,
+  publishedCounts: null,
+  publishedAt: NOW,
   open: true,
   ...changes,
 });
@@ -72,7 +72,7 @@ export function testBulk(store: () => PortalStore): void {
       ]);
       const next = bulkSend({
         cursor: { key: NOW, id: 'cl_tom' },
-        told: { sent: 1, failed: 0, skipped: 0, pending: 2 },
+        publishedCounts: { sent: 1, failed: 0, skipped: 0, pending: 2 },
         cancelledAt: NOW,
         open: false,
       });
@@ -120,7 +120,7 @@ export function testBulk(store: () => PortalStore): void {
         at: null,
       });
       expect(
-        (await reads.outcomes('bs_1', { result: 'pending', after: first?.place ?? 0, limit: 1 })).map(
+        (await reads.outcomes('bs_1', { result: 'pending', after: first?.position ?? 0, limit: 1 })).map(
           (one) => one.outcome.memberId,
         ),
       ).toEqual(['mb_d']);
@@ -289,7 +289,7 @@ export function testBulk(store: () => PortalStore): void {
     test('some by their ids, all but some, hidden or not, and none made since', async () => {
       const firmId = await people();
       const walk = async (changes: Parameters<typeof listQuery>[0]) =>
-        (await store().reads(firmId).walkClients(listQuery(changes))).map(({ id }) => id);
+        (await store().reads(firmId).listClientsPage(listQuery(changes))).map(({ id }) => id);
       expect(await walk({ ids: ['cl_tom', 'cl_new', 'cl_nobody'], hidden: null })).toEqual([
         'cl_new',
         'cl_tom',
@@ -302,7 +302,7 @@ export function testBulk(store: () => PortalStore): void {
       expect(await walk({ hidden: null, createdUntil: '2026-10-14T11:20:00.122Z' })).toEqual([]);
       expect(await walk({ hidden: null, limit: 1, after: { key: 'ann', id: 'cl_new' } })).toEqual(['cl_ben']);
       const held = await store().transaction(firmId, (tx) =>
-        tx.walkClients(listQuery({ hidden: null, sort: { by: 'createdAt', descending: false } })),
+        tx.listClientsPage(listQuery({ hidden: null, sort: { by: 'createdAt', descending: false } })),
       );
       expect(held.map(({ id, members }) => [id, members.length])).toEqual([
         ['cl_ben', 3],

@@ -40,10 +40,10 @@ export function testHistory(store: () => PortalStore): void {
       await append(firmId, 'mb_tom', added, invited);
       await append(firmId, 'mb_amelia', { ...added, role: 'guest' });
       await append(firmId, 'mb_tom', bounced);
-      expect(await store().reads(firmId).history('mb_tom', 10)).toEqual([bounced, invited, added]);
-      expect(await store().reads(firmId).history('mb_tom', 2)).toEqual([bounced, invited]);
-      expect(await store().reads(firmId).history('mb_amelia', 10)).toEqual([{ ...added, role: 'guest' }]);
-      expect(await store().reads(firmId).history('mb_nobody', 10)).toEqual([]);
+      expect(await store().reads(firmId).timeline('mb_tom', 10)).toEqual([bounced, invited, added]);
+      expect(await store().reads(firmId).timeline('mb_tom', 2)).toEqual([bounced, invited]);
+      expect(await store().reads(firmId).timeline('mb_amelia', 10)).toEqual([{ ...added, role: 'guest' }]);
+      expect(await store().reads(firmId).timeline('mb_nobody', 10)).toEqual([]);
     });
 
     test('it is rolled back with its transaction, and is no other firm’s', async () => {
@@ -54,7 +54,7 @@ export function testHistory(store: () => PortalStore): void {
       });
       await expect(failed).rejects.toThrow(RangeError);
       await append(other, 'mb_tom', invited);
-      expect(await store().reads(firmId).history('mb_tom', 10)).toEqual([]);
+      expect(await store().reads(firmId).timeline('mb_tom', 10)).toEqual([]);
     });
 
     test('the client of an invitation is found, within its firm', async () => {

@@ -147,7 +147,7 @@ export function testMembers(store: () => PortalStore): void {
       expect((await reads.client('cl_tom'))?.members).toEqual([]);
       expect(await store().linkByToken(`${firmId}-hash-1`)).toBeNull();
       expect(await reads.mail(`ml_${firmId}`)).toBeNull();
-      expect(await reads.history('mb_tom', 10)).toEqual([]);
+      expect(await reads.timeline('mb_tom', 10)).toEqual([]);
       expect(await reads.clientOfInvitation('iv_tom')).toBeNull();
       expect(await latestLogins(firmId)).toEqual(['cl_ann', 'cl_tom']);
       expect((await reads.client('cl_ann'))?.members.map(({ id }) => id)).toEqual(['mb_ann', 'mb_guest']);

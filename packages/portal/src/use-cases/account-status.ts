@@ -3,24 +3,24 @@ import { decideDisable, decideEnable, type StatusDecision } from '@foyer/contrac
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, appendTimelineForAccount } from './history.ts';
-import { refusalOf } from './refusal.ts';
+import { lockMember, requireMember } from './find-member.ts';
+import { byStaff, appendTimelineForAccount } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
 
-/** Where a member stands, in a path. */
+/** The ids of a member in a path. */
 interface MemberPath {
   clientId: string;
   memberId: string;
 }
 
-/** Closes a member's account: nobody signs in with it, and its sessions end. @throws Problem `not-found`, `conflict` */
+/** Disables a member's account and ends its sessions. @throws Problem `not-found`, `conflict` */
 export const disableMember = (
   tx: FirmTransaction,
   context: StaffContext,
   path: MemberPath,
 ): Promise<ChangedMember> => setStatus(tx, context, path, decideDisable);
 
-/** Opens a closed account; its old sessions stay ended. @throws Problem `not-found`, `conflict` */
+/** Enables a disabled account; its old sessions stay ended. @throws Problem `not-found`, `conflict` */
 export const enableMember = (
   tx: FirmTransaction,
   context: StaffContext,
@@ -35,7 +35,7 @@ async function setStatus(
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
   const decision = decide(member, { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   const accountId = member.account?.id ?? '';
   const reached = await tx.clientsOfAccount(accountId);
   const credentials = await tx.credentials(member.account?.email ?? '');
@@ -49,8 +49,8 @@ async function setStatus(
     { now, by: byStaff(viewer) },
     { type: decision.status === 'disabled' ? 'disabled' : 'enabled' },
   );
-  // Whoever reaches several clients with the account has changed at all of them.
+  // The account may belong to members of several clients, which have all changed.
   for (const { id } of reached) if (id !== path.clientId) await publishChange(tx, id, 'member.changed', now);
   const client = await publishChange(tx, path.clientId, 'member.changed', now);
-  return { member: memberOf(client, path.memberId), client };
+  return { member: requireMember(client, path.memberId), client };
 }

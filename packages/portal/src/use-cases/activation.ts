@@ -5,10 +5,10 @@ import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { PublicContext } from './context.ts';
-import { appendTimelineForAccount } from './history.ts';
-import { findLink, checkLink, type LiveLink } from './resolve-link.ts';
+import { appendTimelineForAccount } from './append-timeline.ts';
+import { findLink, checkLink, type LiveLink } from './check-link.ts';
 
-/** What a link leads to. Changes nothing, however often mail scanners open it. */
+/** Returns what the activation page displays. Changes nothing, so mail scanners may open the link. */
 export async function getActivation(
   store: PortalStore,
   { now }: PublicContext,
@@ -36,8 +36,8 @@ export async function getActivation(
 }
 
 /**
- * Sets the password and makes the account active, once.
- * The link is judged before the costly hash, and again in the transaction, where only one of many at once can win.
+ * Sets the password and activates the account, once.
+ * The link is checked before the expensive hash, and again in the transaction, where only one of several concurrent requests succeeds.
  */
 export async function acceptInvitation(
   store: PortalStore,
@@ -59,9 +59,9 @@ export async function acceptInvitation(
       displayName: input.displayName,
       passwordHash,
     });
-    await settleInvitations(tx, credentials.account.id, now);
+    await acceptOpenInvitations(tx, credentials.account.id, now);
     const { form } = live.invitation;
-    return { email: credentials.account.email, activatedAt, form, continueUrl: nextAddress(ports, live) };
+    return { email: credentials.account.email, activatedAt, form, continueUrl: continueUrlOf(ports, live) };
   });
 }
 
@@ -76,12 +76,12 @@ function refuseWeak(
   const errors = faults.map((fault) => ({
     pointer: '/password',
     code: fault.code,
-    detail: faultInWords(fault),
+    detail: describeWeakness(fault),
   }));
   throw new Problem('password-weak', { detail: errors.map((error) => error.detail).join(' '), errors });
 }
 
-function faultInWords(fault: PasswordWeakness): string {
+function describeWeakness(fault: PasswordWeakness): string {
   switch (fault.code) {
     case 'too-short':
       return fault.missing === 1 ? 'Add 1 more character.' : `Add ${fault.missing} more characters.`;
@@ -94,8 +94,8 @@ function faultInWords(fault: PasswordWeakness): string {
   }
 }
 
-/** Everything that the account was invited to is accepted with it; every client that it reaches hears of it. */
-async function settleInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
+/** Accepts every open invitation of the account, and publishes a change for each of its clients. */
+async function acceptOpenInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
   const reached = await tx.clientsOfAccount(accountId);
   await appendTimelineForAccount(
     tx,
@@ -122,12 +122,12 @@ async function credentialsOf(tx: FirmTransaction, { member }: LiveLink) {
   return credentials;
 }
 
-/** Where the member goes on: to the form itself, if whoever keeps it says where that is. */
-function nextAddress(
+/** Returns the URL to continue at: the form's own, otherwise the firm's `afterActivationUrl`. */
+function continueUrlOf(
   { forms }: Pick<Ports, 'forms'>,
   { firm, client, member, invitation: { form } }: LiveLink,
 ): string | null {
-  const own = form && forms.addressOf(form, { firmId: firm.id, clientId: client.id, memberId: member.id });
+  const own = form && forms.urlOf(form, { firmId: firm.id, clientId: client.id, memberId: member.id });
   const { afterActivationUrl } = firm.policy;
   if (own !== null || afterActivationUrl === null) return own;
   const url = new URL(afterActivationUrl);

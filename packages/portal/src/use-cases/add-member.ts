@@ -5,10 +5,10 @@ import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockClient } from './find-member.ts';
-import { firmOf } from './issue-invitation.ts';
+import { requireFirm } from './issue-invitation.ts';
 import { addressOf, alreadyMember, emailTaken, joinMember } from './join-member.ts';
 
-/** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
+/** Adds a member to a client; a second owner makes it a household, a guest is invited or notified at once. */
 export async function addMember(
   tx: FirmTransaction,
   context: StaffContext,
@@ -16,7 +16,7 @@ export async function addMember(
   input: NewMember,
 ): Promise<AddedMember> {
   const client = await lockClient(tx, clientId);
-  const firm = await firmOf(tx);
+  const firm = await requireFirm(tx);
   const address = addressOf(input, '');
   const holder = address && (await tx.addressHolder(address.canonical));
   const decision = decideAddMember(client, input, { policy: firm.policy, viewer: context.viewer, holder });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBatcher } from './batcher.ts';
 
-test('what comes while work goes on waits together for the next time; who brought it hears of its own work', async () => {
+test('items that arrive during a batch form the next one, and settle with their own batch', async () => {
   const rounds: number[][] = [];
   const ends: ((failure?: Error) => void)[] = [];
   const take = createBatcher<number>((numbers) => {

@@ -1,18 +1,18 @@
 /**
- * Does something with things as they come: while it is being done with some, those that come meanwhile wait together for the next time.
- * @param work gets one at least
- * @returns takes one, and resolves or rejects with the work that it was part of
+ * Processes items in batches: items that arrive while a batch is in progress form the next one.
+ * @param work processes at least one item
+ * @returns adds an item; resolves or rejects with its batch
  */
-export function createBatcher<T>(work: (things: readonly T[]) => Promise<void>): (thing: T) => Promise<void> {
+export function createBatcher<T>(work: (items: readonly T[]) => Promise<void>): (item: T) => Promise<void> {
   let waiting: T[] = [];
   let next: Promise<void> | null = null;
   let current: Promise<unknown> = Promise.resolve();
-  return (thing) => {
-    waiting.push(thing);
+  return (item) => {
+    waiting.push(item);
     next ??= current.then(() => {
-      const things = waiting;
+      const items = waiting;
       [waiting, next] = [[], null];
-      const done = work(things);
+      const done = work(items);
       current = done.catch(() => undefined);
       return done;
     });

@@ -4,10 +4,10 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { publishChange } from './publish-change.ts';
 import { lockMember } from './find-member.ts';
-import { appendTimeline } from './history.ts';
-import { formsOf } from './named-form.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { listOfferedForms } from './forms.ts';
 
-/** A form that a member has filled in, as whoever keeps the forms tells it. */
+/** A form that a member has completed, as reported by the system of the forms. */
 export interface FormCompletion {
   firmId: string;
   clientId: string;
@@ -15,12 +15,12 @@ export interface FormCompletion {
   formId: string;
 }
 
-/** How far back a history is looked through for a form. */
+/** How many timeline entries are searched for a form. */
 export const COMPLETION_RETENTION = 500;
 
 /**
- * Writes down that a member has filled a form in; telling it twice is telling it once.
- * @returns `known` when it stood there already
+ * Records that a member has completed a form. Idempotent.
+ * @returns `known` when it was recorded before
  * @throws Problem `not-found` for a member or a form that is not there, `unavailable` when the forms cannot be reached
  */
 export async function completeForm(
@@ -28,13 +28,13 @@ export async function completeForm(
   ports: Ports,
   { firmId, clientId, memberId, formId }: FormCompletion,
 ): Promise<'recorded' | 'known'> {
-  const offered = await formsOf(ports, firmId);
+  const offered = await listOfferedForms(ports, firmId);
   return store.transaction(firmId, async (tx) => {
     await lockMember(tx, { clientId, memberId });
-    const history = await tx.history(memberId, COMPLETION_RETENTION);
+    const history = await tx.timeline(memberId, COMPLETION_RETENTION);
     const latest = latestOf(history, formId);
     if (latest?.type === 'form-completed') return 'known';
-    // One that was asked for may have left the offer since.
+    // A form that was requested may not be offered any more.
     const form = latest?.form ?? offered.find(({ id }) => id === formId);
     if (form === undefined) throw new Problem('not-found', { detail: 'There is no such form' });
     const now = ports.clock.now();
@@ -49,7 +49,7 @@ export async function completeForm(
   });
 }
 
-/** Whether a member still has to fill in the form that came with the invitation. @param history the latest first */
+/** Whether a member still has to complete the form of the invitation. @param history the latest entry first */
 export const isFormOpen = (history: readonly TimelineEntry[], form: FormRef): boolean =>
   latestOf(history, form.id)?.type !== 'form-completed';
 

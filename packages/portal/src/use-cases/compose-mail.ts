@@ -5,52 +5,52 @@ import {
   composeInvitation,
   composeReminder,
   composeRenewalRequest,
-  type MailSubject,
+  type MailContext,
 } from '../mail/compose.ts';
 import { RenderMailError, type Correspondent } from '../mail/content.ts';
 import type { Ports } from '../ports.ts';
 import type { OutgoingMail } from '../mail/outgoing-mail.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord, MailRecord, Suppression } from '../store/records.ts';
-import { allDone } from './completion.ts';
-import { byIds } from './publish-change.ts';
+import { awaitAll } from './await-all.ts';
+import { queryByIds } from './publish-change.ts';
 import { previewLink } from './mail-draft.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { unsubscribeTokenOf } from './stop-reminders.ts';
 
-/** What mails of one firm are made from. */
-export interface MailMaterial {
+/** The data for mails of one firm. */
+export interface MailData {
   firm: FirmRecord;
   clients: ReadonlyMap<string, Client>;
   /** By id, and by address. */
   staff: ReadonlyMap<string, Correspondent>;
-  /** By `placeOf`. */
+  /** By `linkKey`. */
   links: ReadonlyMap<string, LinkRecord>;
   /** By canonical address. */
   suppressions: ReadonlyMap<string, Suppression>;
 }
 
 /**
- * A mail to hand over; or none, because its link has been replaced or its member is gone, its address takes no mail, the key of its link is not
- * configured any more, or the host's function failed.
+ * A composed mail, or why there is none: its link was replaced or its member removed, its address is suppressed, the key of its link is not configured any more,
+ * or the host's `renderMail` has thrown.
  */
-export type Composed =
+export type ComposedMail =
   | { kind: 'mail'; mail: OutgoingMail }
   | { kind: 'withdrawn' }
   | { kind: 'suppressed'; suppression: Suppression }
-  | { kind: 'key-is-gone' }
-  | { kind: 'unwritten'; failure: RenderMailError };
+  | { kind: 'key-removed' }
+  | { kind: 'render-failed'; failure: RenderMailError };
 
-const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string =>
+const linkKey = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string =>
   `${invitationId}:${sendCount}`;
 
-/** Reads all that some mails need, in a few statements whatever their number; their clients are held. Null when the firm is gone. */
-export async function readMaterial(
+/** Reads the data of mails in a few statements, and locks their clients. @returns `null` when the firm does not exist */
+export async function readMailData(
   tx: FirmTransaction,
   mails: readonly MailRecord[],
   now: number,
-): Promise<MailMaterial | null> {
-  const [firm, staff, links, clients] = await allDone([
+): Promise<MailData | null> {
+  const [firm, staff, links, clients] = await awaitAll([
     tx.firm(),
     tx.staff(),
     tx.linksOf(
@@ -58,7 +58,7 @@ export async function readMaterial(
         invitationId === null ? [] : [{ invitationId, sendCount }],
       ),
     ),
-    tx.walkClients(byIds([...new Set(mails.map(({ clientId }) => clientId))], now)),
+    tx.listClientsPage(queryByIds([...new Set(mails.map(({ clientId }) => clientId))], now)),
   ]);
   if (firm === null) return null;
   const suppressions = await tx.suppressions(
@@ -74,25 +74,25 @@ export async function readMaterial(
         [person.email, person],
       ]),
     ),
-    links: new Map(links.map((link) => [placeOf(link), link])),
+    links: new Map(links.map((link) => [linkKey(link), link])),
   };
 }
 
-/** Writes a mail as it goes out, or says why it does not. */
-export async function composeMail(ports: Ports, material: MailMaterial, mail: MailRecord): Promise<Composed> {
+/** Composes a mail, or returns why it is not sent. */
+export async function composeMail(ports: Ports, material: MailData, mail: MailRecord): Promise<ComposedMail> {
   try {
     return await compose(ports, material, mail);
   } catch (thrown) {
-    if (thrown instanceof RenderMailError) return { kind: 'unwritten', failure: thrown };
+    if (thrown instanceof RenderMailError) return { kind: 'render-failed', failure: thrown };
     throw thrown;
   }
 }
 
 async function compose(
   ports: Ports,
-  { firm, clients, staff, links, suppressions }: MailMaterial,
+  { firm, clients, staff, links, suppressions }: MailData,
   mail: MailRecord,
-): Promise<Composed> {
+): Promise<ComposedMail> {
   const client = clients.get(mail.clientId);
   const member = client?.members.find(({ id }) => id === mail.memberId);
   if (client === undefined || member === undefined || !hasEmail(member)) return WITHDRAWN;
@@ -102,14 +102,14 @@ async function compose(
       ? undefined
       : suppressions.get(account?.email ?? '');
   if (suppression !== undefined) return { kind: 'suppressed', suppression };
-  // Who has left the firm since is spoken for by it.
+  // The firm signs for staff who have left.
   const inviter = staff.get(invitation?.sentBy.id ?? '') ?? { name: firm.name, email: firm.mailFrom };
-  const subject: MailSubject = { mailId: mail.id, firm, client, member, inviter };
+  const subject: MailContext = { mailId: mail.id, firm, client, member, inviter };
   switch (mail.kind) {
     case 'access-notice':
-      return out(composeAccessNotice(subject, ports.links.signIn(firm.id), ports));
+      return toMail(composeAccessNotice(subject, ports.links.signIn(firm.id), ports));
     case 'renewal-request':
-      return out(
+      return toMail(
         composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to }, ports),
       );
     case 'test': {
@@ -119,7 +119,7 @@ async function compose(
         ...mail.draft,
         expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)),
       };
-      return out({
+      return toMail({
         ...composeInvitation({ ...subject, inviter: viewer }, content, previewLink(ports.links), ports),
         to: { name: viewer.name, address: viewer.email },
       });
@@ -132,18 +132,18 @@ async function compose(
         invitation.sendCount !== mail.sendCount
       )
         return WITHDRAWN;
-      // By the key that the link was made with: another one may be in use by now, and would make a link that nobody knows.
-      const kid = links.get(placeOf(mail))?.kid;
-      if (kid === undefined || !ports.tokens.knows(kid)) return { kind: 'key-is-gone' };
+      // By the key that the link was created with: the current key may be another, and would derive an unknown token.
+      const kid = links.get(linkKey(mail))?.kid;
+      if (kid === undefined || !ports.tokens.hasKey(kid)) return { kind: 'key-removed' };
       const url = ports.links.activation(
-        await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid),
+        await ports.tokens.deriveLinkToken({ invitationId: invitation.id, sendCount: mail.sendCount }, kid),
       );
-      if (mail.kind === 'invitation') return out(composeInvitation(subject, invitation, url, ports));
+      if (mail.kind === 'invitation') return toMail(composeInvitation(subject, invitation, url, ports));
       const stopUrl = ports.links.stopReminders?.(await unsubscribeTokenOf(ports, mail.id)) ?? null;
-      return out(composeReminder(subject, invitation, { url, stopUrl }, ports));
+      return toMail(composeReminder(subject, invitation, { url, stopUrl }, ports));
     }
   }
 }
 
-const WITHDRAWN: Composed = { kind: 'withdrawn' };
-const out = (mail: OutgoingMail): Composed => ({ kind: 'mail', mail });
+const WITHDRAWN: ComposedMail = { kind: 'withdrawn' };
+const toMail = (mail: OutgoingMail): ComposedMail => ({ kind: 'mail', mail });

@@ -1,17 +1,17 @@
 import type { Form, Viewer } from '@foyer/contract';
 import type { Ports } from '../ports.ts';
 
-/** What a staff member's request is worked on with. The time is read once a request. */
+/** The context of a staff request. The time is read once per request. */
 export interface StaffContext {
   firmId: string;
   viewer: Viewer;
   now: number;
   ports: Ports;
-  /** What the firm offers, where the request names a form; else empty. */
+  /** The forms that the firm offers, when the request contains a `formId`; otherwise empty. */
   forms: readonly Form[];
 }
 
-/** What a member's request, which carries no identity, is worked on with. */
+/** The context of a member's request, which has no identity. */
 export interface PublicContext {
   now: number;
   ports: Ports;

@@ -4,12 +4,12 @@ import { fieldProblem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { firmOf, messageOf } from './issue-invitation.ts';
-import { formOf } from './named-form.ts';
+import { requireFirm, normalizeMessage } from './issue-invitation.ts';
+import { requireForm } from './forms.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
 import { staffOf } from './update-client.ts';
 
-/** Adds a client with its members. Owners are mailed only if asked; guests as the policy says. */
+/** Adds a client with its members. Owners are invited with `sendInvitations` only; guests according to the policy. */
 export async function createClient(
   tx: FirmTransaction,
   context: StaffContext,
@@ -18,10 +18,10 @@ export async function createClient(
   const { ports, now } = context;
   const owners = input.members.filter((member) => member.role === 'owner');
   const name = input.name ?? (input.kind === 'entity' ? '' : clientNameOf(owners.map((owner) => owner.name)));
-  refuseBadMembers(input);
+  checkNewMembers(input);
   if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
-  const firm = await firmOf(tx);
-  const form = formOf(context, input.formId);
+  const firm = await requireFirm(tx);
+  const form = requireForm(context, input.formId);
   const assignedStaff = await staffOf(tx, input.assignedStaffIds ?? []);
   for (const [index, member] of input.members.entries()) {
     const address = addressOf(member, `/members/${index}`);
@@ -47,13 +47,13 @@ export async function createClient(
       pointer: `/members/${index}`,
       sendInvitations: input.sendInvitations ?? false,
       form,
-      message: messageOf(input.message),
+      message: normalizeMessage(input.message),
     });
   }
   return publishChange(tx, clientId, 'client.changed', now);
 }
 
-function refuseBadMembers({ kind, members }: NewClient): void {
+function checkNewMembers({ kind, members }: NewClient): void {
   const fault = checkMembers(kind, members);
   switch (fault) {
     case null:

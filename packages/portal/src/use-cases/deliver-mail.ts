@@ -3,42 +3,42 @@ import type { MailResult, Ports } from '../ports.ts';
 import type { OutgoingMail } from '../mail/outgoing-mail.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { composeMail, readMaterial, type Composed } from './compose-mail.ts';
+import { composeMail, readMailData, type ComposedMail } from './compose-mail.ts';
 import { createBatcher } from './batcher.ts';
 import { resolveUnknownOutcomes } from './unknown-outcome.ts';
 import { applyMailResults, type AttemptedMail, type MailResultContext } from './apply-mail-results.ts';
-import { inWords } from './suppression.ts';
+import { describeSuppression } from './suppression.ts';
 import { notifyDeliveries } from './notify-delivery.ts';
 
-/** How a worker goes about it. */
-export interface Delivery {
+/** How a worker delivers mail. */
+export interface DeliverMailOptions {
   worker: string;
-  /** How many mails to take at once; each is one open connection. */
+  /** How many mails to send at once; each uses one connection. */
   limit: number;
-  /** How long the claim lasts, in seconds; it must outlast the relay's time-out. */
+  /** How long the claim lasts, in seconds. Must be longer than the relay's timeout. */
   leaseSeconds: number;
 }
 
-const KEY_IS_GONE: MailResult = {
+const KEY_REMOVED: MailResult = {
   state: 'refused',
   reason: 'The key that its link was made with is not configured any more. Send the invitation again',
   addressStillValid: true,
 };
-const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
+const RENDER_FAILED: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
 
 /**
- * Sends the mails that are due.
- * The state `sending` is committed before the relay hears of a mail: a crash leaves at most the open dialogues in doubt. By default those
- * are sent again with the same Message-ID and the same link (over SMTP, exactly once does not exist: RFC 1047).
- * Mails of one firm are made ready together, and what the relay says is written down for as many as have been answered meanwhile.
- * @returns how many were tried
- * @throws what the first of those threw that could not be worked on, when everything else has been done
+ * Sends due mails.
+ * The state `sending` is committed before a mail is passed to the relay, so a crash hides the outcome of the open connections only. By default
+ * those mails are sent again with the same Message-ID and the same link (SMTP has no exactly-once delivery: RFC 1047).
+ * Mails of one firm are prepared together, and the relay's responses are applied in batches.
+ * @returns how many were attempted
+ * @throws the first error, after all other mails have been processed
  */
 export async function deliverMail(
   store: PortalStore,
   ports: Ports,
-  settle: ApplyMailResult,
-  { worker, limit, leaseSeconds }: Delivery,
+  applyMailResult: ApplyMailResult,
+  { worker, limit, leaseSeconds }: DeliverMailOptions,
 ): Promise<number> {
   const now = ports.clock.now();
   const failures = await resolveUnknownOutcomes(store, ports, now);
@@ -51,7 +51,7 @@ export async function deliverMail(
   const byFirm = new Map<string, MailRecord[]>();
   for (const mail of claimed) byFirm.set(mail.firmId, [...(byFirm.get(mail.firmId) ?? []), mail]);
   for (const settled of await Promise.allSettled(
-    [...byFirm].map(([firmId, mails]) => deliverOf(store, ports, settle, firmId, mails)),
+    [...byFirm].map(([firmId, mails]) => deliverForFirm(store, ports, applyMailResult, firmId, mails)),
   )) {
     if (settled.status === 'rejected') failures.push(settled.reason);
     else failures.push(...settled.value);
@@ -60,100 +60,106 @@ export async function deliverMail(
   return claimed.length;
 }
 
-const circumstancesNow = ({ clock, unknownOutcome }: Ports): MailResultContext => ({
+const toResultContext = ({ clock, unknownOutcome }: Ports): MailResultContext => ({
   now: clock.now(),
   unknownOutcome,
 });
 
-/** Writes down what a relay said of a mail; resolves when that is committed. */
+/** Applies a relay's response to a mail; resolves when it is committed. */
 export type ApplyMailResult = (firmId: string, answered: AttemptedMail) => Promise<void>;
 
-/** One for all workers of a portal: what their relays say while something is being written down is written down together, in one transaction a firm. */
+/** Creates the function that all workers of a portal share. It batches the responses that arrive during a transaction, by firm. */
 export function createApplyMailResult(store: PortalStore, ports: Ports): ApplyMailResult {
   const byFirm = new Map<string, (answered: AttemptedMail) => Promise<void>>();
   return (firmId, answered) => {
-    const gather =
+    const apply =
       byFirm.get(firmId) ??
       createBatcher<AttemptedMail>((all) =>
-        store.transaction(firmId, (tx) => applyMailResults(tx, all, circumstancesNow(ports))),
+        store.transaction(firmId, (tx) => applyMailResults(tx, all, toResultContext(ports))),
       );
-    byFirm.set(firmId, gather);
-    return gather(answered);
+    byFirm.set(firmId, apply);
+    return apply(answered);
   };
 }
 
-/** @returns what kept single mails from being worked on */
-async function deliverOf(
+/** @returns the errors of single mails */
+async function deliverForFirm(
   store: PortalStore,
   ports: Ports,
-  settle: ApplyMailResult,
+  applyMailResult: ApplyMailResult,
   firmId: string,
   claimed: readonly MailRecord[],
 ): Promise<unknown[]> {
-  const composed = await store.transaction(firmId, (tx) =>
-    makeReady(tx, ports, claimed, circumstancesNow(ports)),
+  const prepared = await store.transaction(firmId, (tx) =>
+    prepareMails(tx, ports, claimed, toResultContext(ports)),
   );
   const send = async (mail: MailRecord, outgoing: OutgoingMail): Promise<void> => {
     const result = await ports.mailer.send({
       ...outgoing,
-      headers: { ...ports.markMail(mail.id), ...outgoing.headers },
+      headers: { ...ports.mailHeaders(mail.id), ...outgoing.headers },
     });
-    await settle(firmId, { mail, result });
+    await applyMailResult(firmId, { mail, result });
   };
   const sent = await Promise.allSettled(
-    composed.flatMap(({ mail, made }) => (made.kind === 'mail' ? [send(mail, made.mail)] : [])),
+    prepared.flatMap(({ mail, composed }) => (composed.kind === 'mail' ? [send(mail, composed.mail)] : [])),
   );
   return [
-    ...composed.flatMap(({ made }) => (made.kind === 'unwritten' ? [made.failure] : [])),
+    ...prepared.flatMap(({ composed }) => (composed.kind === 'render-failed' ? [composed.failure] : [])),
     ...sent.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
   ];
 }
 
-interface Begun {
-  /** With this try counted. */
+interface PreparedMail {
+  /** With this attempt counted. */
   mail: MailRecord;
-  made: Composed;
+  composed: ComposedMail;
 }
 
-/** Commits that they are being sent; what cannot or need not be sent any more is settled at once. */
-async function makeReady(
+/** Composes claimed mails and saves them as `sending`. Applies the result at once to those that cannot or need not be sent. */
+async function prepareMails(
   tx: FirmTransaction,
   ports: Ports,
   claimed: readonly MailRecord[],
-  circumstances: MailResultContext,
-): Promise<Begun[]> {
+  resultContext: MailResultContext,
+): Promise<PreparedMail[]> {
   const mails = (await tx.mails(claimed.map(({ id }) => id)))
     .filter(({ state }) => state === 'claimed')
     .map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
-  const material = await readMaterial(tx, mails, circumstances.now);
+  const material = await readMailData(tx, mails, resultContext.now);
   if (material === null) return [];
-  const begun = await Promise.all(
-    mails.map(async (mail) => ({ mail, made: await composeMail(ports, material, mail) })),
+  const prepared = await Promise.all(
+    mails.map(async (mail) => ({ mail, composed: await composeMail(ports, material, mail) })),
   );
   await tx.saveMails(
-    begun.flatMap(({ mail, made }) => (made.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [])),
+    prepared.flatMap(({ mail, composed }) =>
+      composed.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [],
+    ),
   );
   await applyMailResults(
     tx,
-    begun.flatMap(({ mail, made }) =>
-      made.kind === 'key-is-gone'
-        ? [{ mail, result: KEY_IS_GONE }]
-        : made.kind === 'unwritten'
-          ? [{ mail, result: UNWRITTEN }]
+    prepared.flatMap(({ mail, composed }) =>
+      composed.kind === 'key-removed'
+        ? [{ mail, result: KEY_REMOVED }]
+        : composed.kind === 'render-failed'
+          ? [{ mail, result: RENDER_FAILED }]
           : [],
     ),
-    circumstances,
+    resultContext,
   );
-  await withdraw(
+  await cancelWithdrawn(
     tx,
-    begun.flatMap(({ mail, made }) => (made.kind === 'withdrawn' ? [mail] : [])),
-    circumstances.now,
+    prepared.flatMap(({ mail, composed }) => (composed.kind === 'withdrawn' ? [mail] : [])),
+    resultContext.now,
   );
-  await refuse(tx, begun, circumstances.now);
-  return begun;
+  await failSuppressed(tx, prepared, resultContext.now);
+  return prepared;
 }
 
-async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
+async function cancelWithdrawn(
+  tx: FirmTransaction,
+  mails: readonly MailRecord[],
+  now: number,
+): Promise<void> {
   await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
   await tx.completeOutcomes(
     mails.flatMap(({ bulkSendId, memberId }) =>
@@ -164,12 +170,16 @@ async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: 
   );
 }
 
-/** Those whose address was given up while the mail waited. */
-async function refuse(tx: FirmTransaction, begun: readonly Begun[], now: number): Promise<void> {
+/** Fails mails whose address was suppressed while they waited. */
+async function failSuppressed(
+  tx: FirmTransaction,
+  prepared: readonly PreparedMail[],
+  now: number,
+): Promise<void> {
   const at = toTimestamp(now);
-  const refused = begun.flatMap(({ mail, made }) =>
-    made.kind === 'suppressed'
-      ? [{ mail, cause: made.suppression.cause, reason: inWords(made.suppression) }]
+  const refused = prepared.flatMap(({ mail, composed }) =>
+    composed.kind === 'suppressed'
+      ? [{ mail, cause: composed.suppression.cause, reason: describeSuppression(composed.suppression) }]
       : [],
   );
   await tx.saveMails(refused.map(({ mail, reason }) => ({ ...mail, state: 'failed', reason })));

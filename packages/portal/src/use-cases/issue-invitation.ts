@@ -4,9 +4,9 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, TimelineRecord, LinkRecord, MailRecord, SendRecords } from '../store/records.ts';
-import { toTimelineEntries, appendTimeline, type Actor } from './history.ts';
+import { toTimelineEntries, appendTimeline, type Attribution } from './append-timeline.ts';
 
-/** What goes out, and from whom. */
+/** The content and sender of an invitation. */
 export interface IssueInput {
   firm: FirmRecord;
   sentBy: StaffRef;
@@ -14,16 +14,16 @@ export interface IssueInput {
   message: string | null;
   automatic: boolean;
   now: number;
-  /** Who made it happen, for the timeline: `sentBy`, or the member who asked for a new link. */
-  by: Actor['by'];
+  /** Who caused it, for the timeline: `sentBy`, or the member who requested a new link. */
+  by: Attribution['by'];
   ports: Ports;
-  /** The bulk send that it is part of. Default: none. */
+  /** The bulk send that it is part of, if any. */
   bulkSendId?: string;
 }
 
 /**
- * Makes, or makes anew, the invitation of a member whose send was decided: a new link, new 30 days, and a mail in the outbox.
- * Links made before die with it, and mails not yet begun are cancelled. The caller announces.
+ * Creates or renews the invitation of a member: a new link, a new expiry date and a mail in the outbox.
+ * Older links are invalidated and their queued mails cancelled. The caller publishes the change.
  */
 export async function issueInvitation(
   tx: FirmTransaction,
@@ -41,16 +41,16 @@ export async function issueInvitation(
 }
 
 /**
- * Makes them for many members at once, for a bulk send.
+ * Creates or renews the invitations of many members, for a bulk send.
  * @returns the id of each member's mail
  */
-export async function issueMany(
+export async function issueInvitations(
   tx: FirmTransaction,
   members: readonly (Member & { email: string })[],
   issue: IssueInput & { bulkSendId: string },
 ): Promise<ReadonlyMap<string, string>> {
   const prepared = await Promise.all(members.map((member) => prepareSend(member, issue)));
-  // A resend is decided on only when no mail is in the queue, unless its link is dead.
+  // A resend is allowed only when no mail is queued, unless its link has expired.
   const stale = members.flatMap(({ invitation }) =>
     invitation?.status === 'open' && ['queued', 'deferred'].includes(invitation.delivery.status)
       ? invitation.id
@@ -63,7 +63,7 @@ export async function issueMany(
   return new Map(prepared.map(({ sends: { mail } }) => [mail.memberId, mail.id]));
 }
 
-/** Everything that a send comes to, before anything is written. */
+/** Creates the records of a send. Writes nothing. */
 async function prepareSend(
   member: Member & { email: string },
   issue: IssueInput,
@@ -90,7 +90,7 @@ async function prepareSend(
     delivery: { status: 'queued', at: sentAt, reason: null },
     nextReminderAt: nextReminder({ sentAt, expiresAt }, firm.policy, issue.now),
   };
-  const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
+  const tokenHash = await hashToken(await ports.tokens.deriveLinkToken({ invitationId: id, sendCount }));
   const link: LinkRecord = {
     firmId: firm.id,
     clientId: member.clientId,
@@ -132,7 +132,7 @@ async function prepareSend(
   return { sends: { invitation, link, mail }, history };
 }
 
-/** Puts a notice of access into the outbox. */
+/** Queues an access notice. */
 export async function issueAccessNotice(
   tx: FirmTransaction,
   member: Member & { email: string },
@@ -159,15 +159,15 @@ export async function issueAccessNotice(
   await appendTimeline(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }
 
-/** The firm, which an authenticated request always has. */
-export async function firmOf(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRecord> {
+/** Returns the firm. @throws Problem `not-found` */
+export async function requireFirm(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRecord> {
   const firm = await tx.firm();
   if (firm === null) throw new Problem('not-found', { detail: 'There is no such firm' });
   return firm;
 }
 
-/** A message as it is kept: nothing rather than empty. */
-export const messageOf = (message: string | null | undefined): string | null => message || null;
+/** Stores an empty message as `null`. */
+export const normalizeMessage = (message: string | null | undefined): string | null => message || null;
 
-/** Narrows to a member that mail can reach. */
+/** Whether a member has an e-mail address. */
 export const hasEmail = (member: Member): member is Member & { email: string } => member.email !== null;

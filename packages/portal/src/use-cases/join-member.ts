@@ -5,29 +5,29 @@ import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord } from '../store/records.ts';
 import { AddressTakenError } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
-import { byStaff, appendTimeline } from './history.ts';
+import { byStaff, appendTimeline } from './append-timeline.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
-import { inWords, suppressionOf } from './suppression.ts';
+import { describeSuppression, getSuppression } from './suppression.ts';
 
-/** How a member joins. */
-export interface Joining {
+/** How a member is added. */
+export interface JoinOptions {
   firm: FirmRecord;
   clientId: string;
-  /** Where the member stands in the request's body, for pointers: '' or '/members/0'. */
+  /** The JSON pointer of the member in the request's body: '' or '/members/0'. */
   pointer: string;
-  /** Whether owners are invited too, and what goes with their invitations; a guest's goes alone. */
+  /** Whether owners are invited, and the form and message of their invitations. Guests get neither. */
   sendInvitations: boolean;
   form: Form | null;
   message: string | null;
 }
 
-/** An address as it is kept and as it is compared. */
+/** An address as entered, and as compared. */
 export interface MemberAddress {
   original: string;
   canonical: string;
 }
 
-/** Reads the address of a member; null when there is none. */
+/** Parses the address of a member. @returns `null` when there is none @throws Problem `validation` */
 export function addressOf(member: Pick<NewMember, 'email'>, pointer: string): MemberAddress | null {
   if (!member.email) return null;
   const parsed = parseAddress(member.email);
@@ -40,12 +40,12 @@ export function addressOf(member: Pick<NewMember, 'email'>, pointer: string): Me
   return parsed;
 }
 
-/** Writes a member whose joining was decided, and whatever mail goes with it. The caller announces. */
+/** Inserts a member and queues its mail. The caller publishes the change. */
 export async function joinMember(
   tx: FirmTransaction,
   context: StaffContext,
   member: NewMember,
-  joining: Joining,
+  joining: JoinOptions,
 ): Promise<void> {
   const { firm, clientId, pointer } = joining;
   const { ports, now, viewer } = context;
@@ -63,7 +63,7 @@ export async function joinMember(
   try {
     await tx.insertMember({ ...own, accountId: account?.id ?? null });
   } catch (thrown) {
-    // Lost the race for the address: the decision was made before the other transaction ended.
+    // Another transaction has taken the address since the decision.
     if (thrown instanceof AddressTakenError) throw emailTaken(null, pointer);
     throw thrown;
   }
@@ -78,14 +78,14 @@ export async function joinMember(
     sendInvitations: joining.sendInvitations,
   });
   if (mail === 'none') return;
-  const suppression = await suppressionOf(tx, joined);
-  // Nobody asked for this mail in particular, so nobody is answered: the timeline tells why there was none.
+  const suppression = await getSuppression(tx, joined);
+  // The mail is automatic, so the request succeeds without it; the timeline records why.
   if (suppression !== null)
     return appendTimeline(
       tx,
       memberId,
       { now, by: { kind: 'portal' } },
-      { type: 'delivery', status: 'blocked', reason: inWords(suppression) },
+      { type: 'delivery', status: 'blocked', reason: describeSuppression(suppression) },
     );
   switch (mail) {
     case 'notice':
@@ -106,7 +106,7 @@ export async function joinMember(
   }
 }
 
-/** One person is a member of a client once. */
+/** The problem of adding a person twice. */
 export function alreadyMember(): Problem {
   const detail = 'This person is a member of the client already';
   return new Problem('conflict', {
@@ -116,7 +116,7 @@ export function alreadyMember(): Problem {
   });
 }
 
-/** Names whose the address is, when that is known. */
+/** The problem of an address that another owner has. @param owner the owner, if known */
 export function emailTaken(owner: AddressHolder['owner'], pointer: string): Problem {
   const detail =
     owner === null

@@ -4,40 +4,40 @@ import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, appendTimelineForAccount, type Actor } from './history.ts';
-import { refusalOf } from './refusal.ts';
-import { suppressionOf } from './suppression.ts';
+import { lockMember, requireMember } from './find-member.ts';
+import { byStaff, appendTimelineForAccount, type Attribution } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
+import { getSuppression } from './suppression.ts';
 
-/** An address that may be mailed again. */
-export interface LiftedAddress {
+/** A suppressed address of a firm. */
+export interface SuppressedAddress {
   firmId: string;
   email: string;
 }
 
-/** Lets mail go to a member's address again, for whomever has it. @throws Problem `not-found`, `conflict` */
+/** Lifts the suppression of a member's address, for all members with it. @throws Problem `not-found`, `conflict` */
 export async function liftMemberSuppression(
   tx: FirmTransaction,
   { viewer, now }: StaffContext,
   path: { clientId: string; memberId: string },
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
-  const decision = decideLiftSuppression(member, await suppressionOf(tx, member), { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  const decision = decideLiftSuppression(member, await getSuppression(tx, member), { viewer });
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   if (member.account !== null) await lift(tx, member.account, { now, by: byStaff(viewer) });
   const client = await tx.client(path.clientId);
-  if (client === null) throw new Error(`${path.clientId} is gone under its lock`);
-  return { member: memberOf(client, path.memberId), client };
+  if (client === null) throw new Error(`${path.clientId} has vanished despite its lock`);
+  return { member: requireMember(client, path.memberId), client };
 }
 
 /**
- * Lets mail go to an address again. Invitations that were blocked are shown as bounced from then on, so that they can be sent again.
- * @returns `unknown` when nothing kept mail from it
+ * Lifts the suppression of an address. Blocked invitations become bounced, so that they can be sent again.
+ * @returns `unknown` when the address was not suppressed
  */
 export async function liftSuppression(
   store: PortalStore,
   { clock }: Pick<Ports, 'clock'>,
-  { firmId, email }: LiftedAddress,
+  { firmId, email }: SuppressedAddress,
 ): Promise<'lifted' | 'unknown'> {
   const address = parseAddress(email);
   if (!address.ok) return 'unknown';
@@ -50,11 +50,11 @@ export async function liftSuppression(
   });
 }
 
-/** Every member with the address hears of it, at every client. */
+/** Lifts the suppression and publishes a change for every client with the address. */
 async function lift(
   tx: FirmTransaction,
   { id, email }: { id: string; email: string },
-  deed: Actor,
+  attribution: Attribution,
 ): Promise<void> {
   const clients = await tx.clientsOfAccount(id);
   await tx.liftSuppression(email);
@@ -63,11 +63,11 @@ async function lift(
       .flatMap((client) => blockedOf(client, id))
       .map((invitation) => ({
         ...invitation,
-        delivery: { ...invitation.delivery, status: 'bounced', at: toTimestamp(deed.now) },
+        delivery: { ...invitation.delivery, status: 'bounced', at: toTimestamp(attribution.now) },
       })),
   );
-  await appendTimelineForAccount(tx, id, clients, deed, { type: 'suppression-lifted', email });
-  for (const client of clients) await publishChange(tx, client.id, 'member.changed', deed.now);
+  await appendTimelineForAccount(tx, id, clients, attribution, { type: 'suppression-lifted', email });
+  for (const client of clients) await publishChange(tx, client.id, 'member.changed', attribution.now);
 }
 
 const blockedOf = ({ members }: Client, accountId: string) =>

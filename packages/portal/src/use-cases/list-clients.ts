@@ -6,7 +6,7 @@ import type { FirmReads } from '../store/portal-store.ts';
 
 const DEFAULT_LIMIT = 50;
 
-/** A page of the client list, and where the feed stood before it was read. */
+/** Returns a page of the client list, and the feed's cursor before it was read. */
 export async function listClients(reads: FirmReads, query: ClientQuery, now: number): Promise<ClientPage> {
   const sort = query.sort ?? 'name';
   const limit = query.limit ?? DEFAULT_LIMIT;
@@ -28,7 +28,7 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
   };
 }
 
-/** A filter as a store is asked for it, from the first client by name on. */
+/** Converts a filter to a query for the first clients by name. */
 export const toListQuery = (filter: ClientFilter, now: number): ListQuery => ({
   ...prepareQuery(filter, now),
   ids: null,
@@ -44,7 +44,7 @@ function writeCursor(client: Client, sort: ClientSort, by: ListQuery['sort']['by
   return toBase64Url(new TextEncoder().encode(JSON.stringify([sort, sortKeyOf(client, by), client.id])));
 }
 
-/** @throws Problem `validation` when the cursor is not one of ours, or belongs to another order */
+/** @throws Problem `validation` when the cursor is invalid or belongs to another order */
 function readCursor(cursor: string, sort: ClientSort, by: ListQuery['sort']['by']): ListQuery['after'] {
   const wrong = fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
   let parts: unknown;
@@ -63,21 +63,21 @@ function readCursor(cursor: string, sort: ClientSort, by: ListQuery['sort']['by'
   return { key, id };
 }
 
-/** A cursor has been in other hands: what a store compares with moments must be one. */
+/** Whether a key of a cursor is valid. Cursors come from clients, and stores compare some keys with timestamps. */
 function isKeyOf(by: ListQuery['sort']['by'], key: string): boolean {
   switch (by) {
     case 'name':
       return isText(key);
     case 'lastLoginAt':
-      return key === '' || isMoment(key);
+      return key === '' || isTimestamp(key);
     case 'createdAt':
-      return isMoment(key);
+      return isTimestamp(key);
   }
 }
 
 const isText = (text: string): boolean => !/[\p{Cs}\0]/u.test(text);
 
-const isMoment = (text: string): boolean => {
+const isTimestamp = (text: string): boolean => {
   const instant = Date.parse(text);
   return !Number.isNaN(instant) && toTimestamp(instant) === text;
 };

@@ -2,41 +2,43 @@ import type { Client, Delivery, Invitation } from '@foyer/contract';
 import { toTimestamp, withDelivery } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { allDone } from './completion.ts';
-import { byIds } from './publish-change.ts';
-import { toTimelineEntries } from './history.ts';
+import { awaitAll } from './await-all.ts';
+import { queryByIds } from './publish-change.ts';
+import { toTimelineEntries } from './append-timeline.ts';
 
-/** News of one mail. */
+/** A new delivery status of one mail. */
 export interface DeliveryChange {
   mail: MailRecord;
   delivery: Delivery;
 }
 
 /**
- * Takes news of mails to the invitations that they carried, where those are still the latest sends. Of a reminder only a failure is news:
- * the invitation itself has arrived long before.
- * @returns the ids of the mails of which it was news
+ * Applies the delivery status of mails to their invitations, if the mails belong to the latest send. Only failures of reminders are applied:
+ * the invitation itself was delivered before.
+ * @returns the ids of the mails whose status changed an invitation
  */
 export async function notifyDeliveries(
   tx: FirmTransaction,
-  news: readonly DeliveryChange[],
+  changes: readonly DeliveryChange[],
   now: number,
 ): Promise<ReadonlySet<string>> {
-  const relevant = news.filter(
+  const relevant = changes.filter(
     ({ mail, delivery: { status } }) =>
       mail.invitationId !== null &&
       (mail.kind !== 'reminder' || status === 'bounced' || status === 'blocked'),
   );
-  const taken = new Set<string>();
-  if (relevant.length === 0) return taken;
-  const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
+  const applied = new Set<string>();
+  if (relevant.length === 0) return applied;
+  const clients = await tx.listClientsPage(
+    queryByIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now),
+  );
   const invitations = new Map(
     clients.flatMap(({ members }) =>
       members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const])),
     ),
   );
   const changed = new Map<string, Invitation>();
-  const heard: DeliveryChange[] = [];
+  const toRecord: DeliveryChange[] = [];
   for (const one of relevant) {
     const { mail, delivery } = one;
     const invitation = changed.get(mail.memberId) ?? invitations.get(mail.memberId);
@@ -44,25 +46,25 @@ export async function notifyDeliveries(
       continue;
     const next = withDelivery(invitation, delivery);
     if (next === invitation) continue;
-    taken.add(mail.id);
+    applied.add(mail.id);
     changed.set(mail.memberId, next);
-    // A relay that defers again and again is told of once; the latest time stands in the invitation.
-    if (delivery.status !== 'queued' && delivery.status !== invitation.delivery.status) heard.push(one);
+    // Repeated deferrals get one timeline entry; the invitation has the latest time.
+    if (delivery.status !== 'queued' && delivery.status !== invitation.delivery.status) toRecord.push(one);
   }
-  await save(tx, clients, changed, heard, now);
-  return taken;
+  await save(tx, clients, changed, toRecord, now);
+  return applied;
 }
 
-/** All four at once: none of them waits for what another one gives. */
+/** Saves everything concurrently: the statements are independent. */
 async function save(
   tx: FirmTransaction,
   clients: readonly Client[],
   changed: ReadonlyMap<string, Invitation>,
-  heard: readonly DeliveryChange[],
+  toRecord: readonly DeliveryChange[],
   now: number,
 ): Promise<void> {
   if (changed.size === 0) return;
-  const told = clients
+  const changedClients = clients
     .filter(({ members }) => members.some(({ id }) => changed.has(id)))
     .map((client) => ({
       ...client,
@@ -72,10 +74,10 @@ async function save(
         invitation: changed.get(member.id) ?? member.invitation,
       })),
     }));
-  await allDone([
+  await awaitAll([
     tx.saveDeliveries([...changed.values()]),
     tx.appendTimeline(
-      heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
+      toRecord.flatMap(({ mail, delivery: { at, status, reason } }) =>
         status === 'queued'
           ? []
           : toTimelineEntries(
@@ -85,9 +87,14 @@ async function save(
             ),
       ),
     ),
-    tx.incrementVersions(told.map(({ id }) => id)),
+    tx.incrementVersions(changedClients.map(({ id }) => id)),
     tx.appendEvents(
-      told.map((client) => ({ type: 'member.changed', at: toTimestamp(now), clientId: client.id, client })),
+      changedClients.map((client) => ({
+        type: 'member.changed',
+        at: toTimestamp(now),
+        clientId: client.id,
+        client,
+      })),
     ),
   ]);
 }

@@ -5,10 +5,10 @@ import { composeInvitation } from '../mail/compose.ts';
 import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { StaffContext } from './context.ts';
 import { getClient } from './directory.ts';
-import { lockMember, memberOf } from './find-member.ts';
-import { firmOf, hasEmail, messageOf } from './issue-invitation.ts';
+import { lockMember, requireMember } from './find-member.ts';
+import { requireFirm, hasEmail, normalizeMessage } from './issue-invitation.ts';
 import { previewLink, toMailDraft } from './mail-draft.ts';
-import { formOf } from './named-form.ts';
+import { requireForm } from './forms.ts';
 import { sendRefusal } from './update-member.ts';
 
 /** An invitation as it would be mailed now, with a link that leads nowhere. Writes nothing. @throws Problem `not-found`, `not-invitable`, `validation` */
@@ -20,9 +20,9 @@ export async function previewInvitation(
 ): Promise<MailPreview> {
   const { viewer, now, ports } = context;
   const client = await getClient(reads, clientId);
-  const member = reachable(memberOf(client, input.memberId));
-  const firm = await firmOf(reads);
-  const draft = toMailDraft(formOf(context, input.formId), messageOf(input.message));
+  const member = reachable(requireMember(client, input.memberId));
+  const firm = await requireFirm(reads);
+  const draft = toMailDraft(requireForm(context, input.formId), normalizeMessage(input.message));
   const { subject, html, text } = composeInvitation(
     { mailId: 'preview', firm, client, member, inviter: viewer },
     { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) },
@@ -42,8 +42,8 @@ export async function testInvitation(
   const { firmId, viewer, now, ports } = context;
   const found = await lockMember(tx, { clientId, memberId: input.memberId });
   const member = reachable(found.member);
-  const firm = await firmOf(tx);
-  const draft = toMailDraft(formOf(context, input.formId), messageOf(input.message));
+  const firm = await requireFirm(tx);
+  const draft = toMailDraft(requireForm(context, input.formId), normalizeMessage(input.message));
   const sentAt = await tx.lastMailAt('test', member.id);
   const until = sentAt === null ? now : cooldownEnd({ sentAt }, firm.policy);
   if (now < until) throw sendRefusal({ ok: false, reason: 'cooldown', until: toTimestamp(until) }, now);

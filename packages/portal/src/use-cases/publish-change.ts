@@ -6,9 +6,9 @@ import type { ListQuery } from '../store/list-query.ts';
 import { toListQuery } from './list-clients.ts';
 
 /**
- * Ends every change of a client: raises its version, and puts the whole client into the feed, in the same transaction.
- * @param changes the client's own fields that change with it
- * @returns the client as it now is
+ * Increments a client's version and appends the whole client to the feed, in the transaction of the change.
+ * @param changes the client's own fields to change
+ * @returns the changed client
  */
 export async function publishChange(
   tx: FirmTransaction,
@@ -27,7 +27,7 @@ export async function publishChange(
   return client;
 }
 
-/** The same for many clients that this transaction holds. @param change the own fields of each that change with it */
+/** Does the same for many clients. @param change returns the own fields of a client to change */
 export async function publishChanges(
   tx: FirmTransaction,
   clientIds: readonly string[],
@@ -36,7 +36,7 @@ export async function publishChanges(
   change: (client: Client) => Partial<ClientRecord> = () => ({}),
 ): Promise<void> {
   if (clientIds.length === 0) return;
-  const clients = (await tx.walkClients(byIds(clientIds, now))).map((client) => ({
+  const clients = (await tx.listClientsPage(queryByIds(clientIds, now))).map((client) => ({
     ...client,
     ...change(client),
     version: client.version + 1,
@@ -52,8 +52,8 @@ function ownFields(client: Client): ClientRecord {
   return own;
 }
 
-/** All clients of these ids, hidden or not. */
-export const byIds = (ids: readonly string[], now: number): ListQuery => ({
+/** Queries clients by id, hidden or not. */
+export const queryByIds = (ids: readonly string[], now: number): ListQuery => ({
   ...toListQuery({}, now),
   hidden: null,
   ids,

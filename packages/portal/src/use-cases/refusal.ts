@@ -3,14 +3,14 @@ import { Problem } from '../http/problem.ts';
 
 type Refusal = RevokeRefusal | StatusRefusal | LiftSuppressionRefusal | 'disabled';
 
-/** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
-export function refusalOf(reason: Refusal): Problem {
+/** Converts the refusal of a rule to a problem: `forbidden`, or `conflict` with the reason. */
+export function toRefusalProblem(reason: Refusal): Problem {
   return reason === 'forbidden'
     ? new Problem('forbidden')
-    : new Problem('conflict', { reason, detail: inWords(reason) });
+    : new Problem('conflict', { reason, detail: describeRefusal(reason) });
 }
 
-function inWords(reason: Exclude<Refusal, 'forbidden'>): string {
+function describeRefusal(reason: Exclude<Refusal, 'forbidden'>): string {
   switch (reason) {
     case 'not-invited':
       return 'This member has no invitation';

@@ -9,7 +9,7 @@ import { lockMember } from './find-member.ts';
 import { lastOwner, type MemberTarget } from './update-member.ts';
 
 /**
- * Removes a member with all that hangs on it; links that were mailed lead nowhere from then on.
+ * Removes a member with its invitations, links and mails.
  * @returns the client without it
  * @throws Problem `not-found`, `version-conflict`, `last-owner`
  */

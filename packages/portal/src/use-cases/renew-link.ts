@@ -4,11 +4,11 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
 import type { PublicContext } from './context.ts';
-import { appendTimeline } from './history.ts';
-import { firmOf, hasEmail, issueInvitation } from './issue-invitation.ts';
-import { suppressionOf } from './suppression.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitation } from './issue-invitation.ts';
+import { getSuppression } from './suppression.ts';
 
-/** Takes a request for a new link. Whatever comes of it, and whether there ever was such a link, the answer is the same. */
+/** Handles a request for a new link. The response is always the same, so it does not reveal whether the link exists. */
 export async function renewLink(
   store: PortalStore,
   context: PublicContext,
@@ -23,14 +23,14 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   const client = await tx.lockClient(link.clientId);
   const member = client?.members.find(({ id }) => id === link.memberId);
   if (client === null || member === undefined || !hasEmail(member) || member.invitation === null) return;
-  const firm = await firmOf(tx);
-  const asked = await tx.lastMailAt('renewal-request', member.id);
-  const decision = decideRenewTo(member, link, await suppressionOf(tx, member), {
+  const firm = await requireFirm(tx);
+  const lastRequestAt = await tx.lastMailAt('renewal-request', member.id);
+  const decision = decideRenewTo(member, link, await getSuppression(tx, member), {
     now,
     policy: firm.policy,
-    firmNotifiedAt: asked === null ? null : Date.parse(asked),
+    firmNotifiedAt: lastRequestAt === null ? null : Date.parse(lastRequestAt),
   });
-  const deed = { now, by: { kind: 'member' } } as const;
+  const attribution = { now, by: { kind: 'member' } } as const;
   switch (decision) {
     case 'nothing':
       return;
@@ -44,7 +44,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         memberId: member.id,
         invitationId: null,
         sendCount: 0,
-        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id),
+        to: await renewalRecipient(tx, firm, client, member.invitation.sentBy.id),
         draft: null,
         state: 'queued',
         attempts: 0,
@@ -53,7 +53,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         createdAt: at,
         bulkSendId: null,
       });
-      return appendTimeline(tx, member.id, deed, { type: 'link-requested' });
+      return appendTimeline(tx, member.id, attribution, { type: 'link-requested' });
     }
     case 'send': {
       const { sentBy, form, message } = member.invitation;
@@ -64,7 +64,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         message,
         automatic: false,
         now,
-        by: deed.by,
+        by: attribution.by,
         ports,
       });
       await publishChange(tx, client.id, 'member.changed', now);
@@ -72,8 +72,8 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   }
 }
 
-/** Who sent the invitation; if they have left, who looks after the client; else the firm. */
-async function whoToAsk(
+/** Returns the address of the sender of the invitation, otherwise of the client's assigned staff, otherwise of the firm. */
+async function renewalRecipient(
   tx: FirmTransaction,
   firm: FirmRecord,
   client: Client,

@@ -8,7 +8,7 @@ import { suppress } from './suppression.ts';
 import { notifyDeliveries } from './notify-delivery.ts';
 
 /**
- * Takes what a mail provider reports. Reports of mails that are not the portal's are passed over: one account with a provider may serve others too.
+ * Applies the reports of a mail provider. Reports about other mails are ignored: the account may not be the portal's alone.
  * @returns how many were about mails of the portal
  */
 export async function reportDelivery(
@@ -17,26 +17,26 @@ export async function reportDelivery(
   reports: readonly DeliveryReport[],
 ): Promise<number> {
   const now = ports.clock.now();
-  let known = 0;
+  let count = 0;
   for (const { messageId, report, at, reason, addressStillValid = false } of reports) {
     const mail = await store.mailById(mailIdOf(messageId));
     if (mail === null) continue;
-    known += 1;
+    count += 1;
     const status = deliveryOf(mail.state, report, ports.unknownOutcome);
     // A provider's clock may be ahead.
     const delivery = status && { status, at: toTimestamp(Math.min(Date.parse(at), now)), reason };
     if (delivery === null) continue;
     await store.transaction(mail.firmId, async (tx) => {
-      // Whoever reports of it has had it: there is no doubt left.
+      // The provider has the mail, so its outcome is known.
       if (mail.state === 'in-doubt') await tx.saveMails([{ ...mail, state: 'sent', reason: null }]);
       const isNews = (await notifyDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
       const cause = causeOf(report, addressStillValid);
-      // A mail that came back says nothing of the address once another one has been sent there.
+      // The bounce of an older mail does not count once a newer one has been sent.
       if (cause !== null && (cause !== 'bounced' || isNews || mail.invitationId === null))
         await suppress(tx, mail, { cause, reason, at: delivery.at });
     });
   }
-  return known;
+  return count;
 }
 
 function causeOf(report: DeliveryReport['report'], addressStillValid: boolean): Suppression['cause'] | null {

@@ -4,12 +4,12 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { memberOf, lockClient } from './find-member.ts';
-import { byStaff, toTimelineEntries, appendTimeline, type Actor } from './history.ts';
-import { refusalOf } from './refusal.ts';
+import { requireMember, lockClient } from './find-member.ts';
+import { byStaff, toTimelineEntries, appendTimeline, type Attribution } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
 
 /**
- * Withdraws an invitation that was not accepted: its link dies, and mail that no relay has heard of stays here.
+ * Withdraws an invitation that was not accepted: its link is invalidated, and queued mails are cancelled.
  * @throws Problem `not-found`, `conflict` with the reason of `decideRevoke`
  */
 export async function revokeInvitation(
@@ -21,24 +21,24 @@ export async function revokeInvitation(
   if (clientId === null) throw new Problem('not-found', { detail: 'There is no such invitation' });
   const client = await lockClient(tx, clientId);
   const member = client.members.find(({ invitation }) => invitation?.id === invitationId);
-  // Another one took its place, which happens to none but a withdrawn one.
-  if (member === undefined) throw refusalOf('already-revoked');
+  // Only a withdrawn invitation is replaced by another.
+  if (member === undefined) throw toRefusalProblem('already-revoked');
   const decision = decideRevoke(member, { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   await withdraw(tx, member, 'by-staff', { now, by: byStaff(viewer) });
   const changed = await publishChange(tx, clientId, 'member.changed', now);
-  return { member: memberOf(changed, member.id), client: changed };
+  return { member: requireMember(changed, member.id), client: changed };
 }
 
 /**
- * Ends whatever invitation a member has, and writes it down. The caller announces. One that was withdrawn already stays so; but when the address
- * changes, that is the reason from then on: whoever holds the old link is perhaps no longer the member.
+ * Withdraws a member's invitation and records it. The caller publishes the change. An invitation that is withdrawn already only gets the reason
+ * `address-changed`, since the reader of the old link may not be the member any more.
  */
 export async function withdraw(
   tx: FirmTransaction,
   { id, invitation }: Member,
   reason: RevokedReason,
-  deed: Actor,
+  attribution: Attribution,
 ): Promise<void> {
   if (
     invitation === null ||
@@ -46,27 +46,27 @@ export async function withdraw(
   )
     return;
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
-  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(deed.now) });
-  await tx.saveInvitation(revoked(invitation, reason, deed));
-  await appendTimeline(tx, id, deed, { type: 'revoked', reason });
+  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(attribution.now) });
+  await tx.saveInvitation(revoked(invitation, reason, attribution));
+  await appendTimeline(tx, id, attribution, { type: 'revoked', reason });
 }
 
-/** Withdraws the open invitations of many members whose mails are cancelled already. The caller announces. */
+/** Withdraws the open invitations of many members whose mails are cancelled already. The caller publishes the change. */
 export async function withdrawMany(
   tx: FirmTransaction,
   members: readonly Member[],
-  deed: Actor,
+  attribution: Attribution,
 ): Promise<void> {
   const open = members.flatMap(({ invitation }) => (invitation?.status === 'open' ? [invitation] : []));
-  await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', deed)));
+  await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', attribution)));
   await tx.appendTimeline(
     open.flatMap(({ memberId }) =>
-      toTimelineEntries(memberId, deed, { type: 'revoked', reason: 'by-staff' }),
+      toTimelineEntries(memberId, attribution, { type: 'revoked', reason: 'by-staff' }),
     ),
   );
 }
 
-const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Actor): Invitation => ({
+const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Attribution): Invitation => ({
   ...invitation,
   status: 'revoked',
   revokedAt: toTimestamp(now),

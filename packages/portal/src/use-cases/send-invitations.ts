@@ -4,11 +4,11 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import { lockClient } from './find-member.ts';
-import { byStaff } from './history.ts';
+import { byStaff } from './append-timeline.ts';
 import type { StaffContext } from './context.ts';
-import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
-import { formOf } from './named-form.ts';
-import { liftSuppressionOf, suppressionOf } from './suppression.ts';
+import { requireFirm, hasEmail, issueInvitation, normalizeMessage } from './issue-invitation.ts';
+import { requireForm } from './forms.ts';
+import { liftKnownBounces, getSuppression } from './suppression.ts';
 
 /**
  * Sends or resends invitations to members of one client. Members that get none are returned with the reason.
@@ -25,12 +25,12 @@ export async function sendInvitations(
   const { members, unknown } = recipientsOf(client, input.recipients);
   if (unknown.length > 0)
     throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
-  const firm = await firmOf(tx);
-  const form = formOf(context, input.formId);
+  const firm = await requireFirm(tx);
+  const form = requireForm(context, input.formId);
   const sentIds = new Set<string>();
   const skipped: SendResult['skipped'] = [];
   for (const member of members) {
-    const decision = decideSendTo(member, await suppressionOf(tx, member), {
+    const decision = decideSendTo(member, await getSuppression(tx, member), {
       now,
       policy: firm.policy,
       viewer,
@@ -42,12 +42,12 @@ export async function sendInvitations(
         ...(decision.until === undefined ? {} : { until: decision.until }),
       });
     else if (hasEmail(member)) {
-      await liftSuppressionOf(tx, [member]);
+      await liftKnownBounces(tx, [member]);
       await issueInvitation(tx, member, {
         firm,
         sentBy: viewer,
         form,
-        message: messageOf(input.message),
+        message: normalizeMessage(input.message),
         automatic: false,
         now,
         by: byStaff(viewer),

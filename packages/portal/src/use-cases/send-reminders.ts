@@ -3,21 +3,21 @@ import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { DueReminder } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
-import { appendTimeline } from './history.ts';
-import { firmOf, hasEmail } from './issue-invitation.ts';
-import { suppressionOf } from './suppression.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail } from './issue-invitation.ts';
+import { getSuppression } from './suppression.ts';
 
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /**
- * Puts the reminders that are due into the outbox. Each carries the link of the invitation, which lives no longer for it.
- * One that fails keeps none of the others waiting; it is tried again in the next round.
+ * Queues due reminders. Each contains the link of the invitation, whose expiry does not change.
+ * A reminder that fails does not block the others and is retried in the next round.
  * @returns how many were due
- * @throws whatever the first of those that failed threw, when all have been worked on
+ * @throws the first error, after all have been processed
  */
 export async function sendReminders(store: PortalStore, ports: Ports): Promise<number> {
   const now = ports.clock.now();
-  const due = await store.dueReminders(toTimestamp(now), AT_ONCE);
+  const due = await store.dueReminders(toTimestamp(now), BATCH_SIZE);
   const failures: unknown[] = [];
   for (const one of due) {
     try {
@@ -39,7 +39,7 @@ async function remind(
   const client = await tx.lockClient(clientId);
   const member = client?.members.find(({ id }) => id === memberId);
   const invitation = member?.invitation;
-  // Looked at again under the lock: another worker may have been here, or the invitation sent anew.
+  // Checked again under the lock: another worker may have sent it, or staff the invitation.
   if (
     !member ||
     !invitation ||
@@ -47,8 +47,8 @@ async function remind(
     Date.parse(invitation.nextReminderAt) > now
   )
     return;
-  const firm = await firmOf(tx);
-  const decision = decideReminderTo(member, await suppressionOf(tx, member), now);
+  const firm = await requireFirm(tx);
+  const decision = decideReminderTo(member, await getSuppression(tx, member), now);
   const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
   await tx.saveInvitation({ ...invitation, nextReminderAt });
   if (decision === 'send' && hasEmail(member)) {

@@ -5,11 +5,11 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import { isFormOpen, COMPLETION_RETENTION } from './complete-form.ts';
 import type { PublicContext } from './context.ts';
-import { appendTimelineForAccount } from './history.ts';
+import { appendTimelineForAccount } from './append-timeline.ts';
 
 const SESSION_DAYS = 14;
-// Verified when there is no such account, so that the answer takes as long.
-const NOBODY = 'nobody has this password';
+// Verified when there is no such account, so that the response takes as long.
+const PLACEHOLDER_PASSWORD = 'nobody has this password';
 
 /**
  * Signs a member in and records the login.
@@ -25,7 +25,7 @@ export async function signIn(
   const credentials = address.ok ? await reads.credentials(address.canonical) : null;
   const hash = credentials?.account.status === 'active' ? credentials.passwordHash : null;
   const matches = await ports.passwords.verify(
-    hash ?? (await hashOfNobody(ports.passwords)),
+    hash ?? (await placeholderHash(ports.passwords)),
     input.password.normalize('NFC'),
   );
   if (credentials === null || hash === null || !matches) throw refusal();
@@ -36,8 +36,8 @@ export async function signIn(
   const expiresAt = toTimestamp(now + SESSION_DAYS * DAY);
   const accountId = credentials.account.id;
   const clients = await store.transaction(input.firmId, async (tx) => {
-    const reached = await tx.clientsOfAccount(accountId);
-    // Read again: the password took a while to check, and the account may have been closed or changed meanwhile.
+    const clientsOfAccount = await tx.clientsOfAccount(accountId);
+    // Read again: the account may have been disabled or changed while the password was verified.
     const current = await tx.credentials(credentials.account.email);
     if (current?.account.status !== 'active' || current.passwordHash !== hash) throw refusal();
     await tx.saveAccount({ ...current, account: { ...current.account, lastLoginAt } });
@@ -45,13 +45,13 @@ export async function signIn(
     await appendTimelineForAccount(
       tx,
       accountId,
-      reached,
+      clientsOfAccount,
       { now, by: { kind: 'member' } },
       { type: 'signed-in' },
     );
-    for (const client of reached) await publishChange(tx, client.id, 'member.changed', now);
+    for (const client of clientsOfAccount) await publishChange(tx, client.id, 'member.changed', now);
     return Promise.all(
-      reached.map(async ({ id, name, members }) => ({
+      clientsOfAccount.map(async ({ id, name, members }) => ({
         id,
         name,
         form: await openForm(
@@ -74,15 +74,15 @@ export async function signIn(
   };
 }
 
-/** The form that came with a member's invitation, until it is filled in. */
+/** Returns the form of a member's invitation until it is completed. */
 async function openForm(
-  tx: Pick<FirmTransaction, 'history'>,
+  tx: Pick<FirmTransaction, 'timeline'>,
   member: Member | undefined,
 ): Promise<FormRef | null> {
   const form = member?.invitation?.form ?? null;
   return form !== null &&
     member !== undefined &&
-    isFormOpen(await tx.history(member.id, COMPLETION_RETENTION), form)
+    isFormOpen(await tx.timeline(member.id, COMPLETION_RETENTION), form)
     ? form
     : null;
 }
@@ -90,10 +90,10 @@ async function openForm(
 const refusal = (): Problem =>
   new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
 
-const nobodies = new WeakMap<object, Promise<string>>();
+const placeholderHashes = new WeakMap<object, Promise<string>>();
 
-function hashOfNobody(hasher: PublicContext['ports']['passwords']): Promise<string> {
-  const known = nobodies.get(hasher) ?? hasher.hash(NOBODY);
-  nobodies.set(hasher, known);
+function placeholderHash(hasher: PublicContext['ports']['passwords']): Promise<string> {
+  const known = placeholderHashes.get(hasher) ?? hasher.hash(PLACEHOLDER_PASSWORD);
+  placeholderHashes.set(hasher, known);
   return known;
 }

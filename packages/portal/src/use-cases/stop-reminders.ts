@@ -3,30 +3,30 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
 
-/** What a link in a reminder speaks of. */
+/** What the unsubscribe page of reminders displays. */
 export interface ReminderUnsubscribe {
   firmId: string;
   firmName: string;
   firmLocale: string;
-  /** What the member reads; null when they are gone. */
+  /** The member's locale; `null` when the member was removed. */
   memberLocale: string | null;
-  /** Whether there are more reminders to come. */
-  goesOn: boolean;
+  /** Whether more reminders will be sent. */
+  active: boolean;
 }
 
-/** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
+/** Creates the unsubscribe token of a reminder: the mail's id with its signature, so that nothing is stored. */
 export const unsubscribeTokenOf = async (
   { tokens }: Pick<Ports, 'tokens'>,
   mailId: string,
-): Promise<string> => `${mailId}.${await tokens.signStop(mailId)}`;
+): Promise<string> => `${mailId}.${await tokens.signUnsubscribe(mailId)}`;
 
-/** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
+/** Resolves an unsubscribe token. Changes nothing. @returns `null` for an invalid token, or when the member was removed */
 export async function findReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens'>,
   token: string,
 ): Promise<ReminderUnsubscribe | null> {
-  const mail = await mailOf(store, ports, token);
+  const mail = await findMail(store, ports, token);
   if (mail === null) return null;
   const reads = store.reads(mail.firmId);
   const [firm, client] = [await reads.firm(), await reads.client(mail.clientId)];
@@ -38,18 +38,18 @@ export async function findReminders(
       firmName: firm.name,
       firmLocale: firm.locale,
       memberLocale: member?.locale ?? null,
-      goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null,
+      active: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null,
     }
   );
 }
 
-/** Ends the reminders of an invitation; staff may send it again, and its reminders begin anew then. Stopping twice is stopping once. */
+/** Stops the reminders of an invitation until it is sent again. Idempotent. */
 export async function stopReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens' | 'clock'>,
   token: string,
 ): Promise<ReminderUnsubscribe | null> {
-  const mail = await mailOf(store, ports, token);
+  const mail = await findMail(store, ports, token);
   if (mail !== null) await store.transaction(mail.firmId, (tx) => stop(tx, mail, ports.clock.now()));
   return findReminders(store, ports, token);
 }
@@ -62,12 +62,14 @@ async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise
   await publishChange(tx, mail.clientId, 'member.changed', now);
 }
 
-async function mailOf(
+async function findMail(
   store: PortalStore,
   ports: Pick<Ports, 'tokens'>,
   token: string,
 ): Promise<MailRecord | null> {
   const mailId = token.slice(0, token.lastIndexOf('.'));
   // Only reminders were ever signed.
-  return (await ports.tokens.isStop(mailId, token.slice(mailId.length + 1))) ? store.mailById(mailId) : null;
+  return (await ports.tokens.verifyUnsubscribe(mailId, token.slice(mailId.length + 1)))
+    ? store.mailById(mailId)
+    : null;
 }

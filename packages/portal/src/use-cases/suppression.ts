@@ -3,28 +3,28 @@ import { isKnownBounce, parseAddress, withoutSuppressed, type BulkPlan } from '@
 import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord, Suppression } from '../store/records.ts';
 
-/** Why nothing is mailed to a member's address; null when mail may go there. */
-export async function suppressionOf(
+/** Returns the suppression of a member's address, or `null`. */
+export async function getSuppression(
   reads: Pick<FirmReads, 'suppressions'>,
   { account }: Pick<Member, 'account'>,
 ): Promise<Suppression | null> {
   return account === null ? null : ((await reads.suppressions([account.email])).get(account.email) ?? null);
 }
 
-/** A plan without those whose addresses take no mail. */
-export const withoutSuppressedOf = async (
+/** Moves members with a suppressed address from the sends of a plan to the skipped. */
+export const skipSuppressed = async (
   reads: Pick<FirmReads, 'suppressions'>,
   plan: BulkPlan,
 ): Promise<BulkPlan> =>
   withoutSuppressed(plan, await reads.suppressions(plan.send.flatMap(({ account }) => account?.email ?? [])));
 
-/** Mail leaves for addresses once more: what came back before does not count any longer. */
-export async function liftSuppressionOf(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
+/** Lifts the suppression of addresses that bounced: staff have decided to send again. */
+export async function liftKnownBounces(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
   for (const { account } of members.filter(isKnownBounce))
     if (account !== null) await tx.liftSuppression(account.email);
 }
 
-/** Remembers that the address of a mail takes none. Mails to staff are no reason to. */
+/** Suppresses the address of a mail, unless the mail was to staff. */
 export async function suppress(
   tx: FirmTransaction,
   mail: MailRecord,
@@ -35,8 +35,8 @@ export async function suppress(
   if (address.ok) await tx.suppress(address.canonical, suppression);
 }
 
-/** Why nothing was mailed, for staff. */
-export function inWords({ cause, at, reason }: Suppression): string {
+/** Describes to staff why no mail was sent. */
+export function describeSuppression({ cause, at, reason }: Suppression): string {
   const said = reason === null ? '' : ` ${reason}`;
   const on = at.slice(0, 'YYYY-MM-DD'.length);
   switch (cause) {

@@ -8,13 +8,13 @@ import { notifyDeliveries } from './notify-delivery.ts';
 
 const HELD =
   'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
-// What is held stays held, whatever the setting becomes: staff may have sent again meanwhile.
+// A held mail stays held even if the policy changes: staff may have sent again.
 const NEVER = '9999-12-31T23:59:59.999Z';
-const ASK_AGAIN = 60 * SECOND;
+const LOOKUP_INTERVAL = 60 * SECOND;
 
 /**
- * Decides about mails whose fate a crash has hidden, as the policy says.
- * @returns what the lookups threw; those mails are asked about again in a minute
+ * Applies the policy to mails whose outcome a crash has hidden.
+ * @returns the errors of lookups, which are retried in a minute
  */
 export async function resolveUnknownOutcomes(
   store: PortalStore,
@@ -22,29 +22,29 @@ export async function resolveUnknownOutcomes(
   now: number,
 ): Promise<unknown[]> {
   const failures: unknown[] = [];
-  for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
+  for (const reclaimed of await store.reclaimMail(toTimestamp(now))) {
     switch (ports.unknownOutcome) {
       case 'resend':
-        await inOrder(store, doubtful, (tx, mail) => tx.saveMails([queued(mail, now)]));
+        await updateIfUnchanged(store, reclaimed, (tx, mail) => tx.saveMails([queued(mail, now)]));
         break;
       case 'hold':
-        await inOrder(store, doubtful, (tx, mail) => hold(tx, mail, now));
+        await updateIfUnchanged(store, reclaimed, (tx, mail) => hold(tx, mail, now));
         break;
       case 'lookup': {
-        const fate = await lookUp(store, ports, doubtful).catch((thrown: unknown) => {
+        const outcome = await lookUp(store, ports, reclaimed).catch((thrown: unknown) => {
           failures.push(thrown);
-          return 'unanswered' as const;
+          return 'lookup-failed' as const;
         });
-        await inOrder(store, doubtful, (tx, mail) => {
-          if (fate === 'sent')
+        await updateIfUnchanged(store, reclaimed, (tx, mail) => {
+          if (outcome === 'sent')
             return applyMailResults(tx, [{ mail, result: { state: 'sent' } }], {
               now,
               unknownOutcome: ports.unknownOutcome,
             });
           return tx.saveMails([
-            fate === 'unknown'
+            outcome === 'unknown'
               ? queued(mail, now)
-              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) },
+              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + LOOKUP_INTERVAL) },
           ]);
         });
       }
@@ -53,16 +53,16 @@ export async function resolveUnknownOutcomes(
   return failures;
 }
 
-/** Works on a mail unless somebody else has since: another worker that reclaimed it, or the one that was only slow. */
-async function inOrder(
+/** Updates a mail unless another worker, or the slow original one, has changed it. */
+async function updateIfUnchanged(
   store: PortalStore,
-  doubtful: MailRecord,
+  reclaimed: MailRecord,
   work: (tx: FirmTransaction, mail: MailRecord) => Promise<void>,
 ): Promise<void> {
-  await store.transaction(doubtful.firmId, async (tx) => {
-    await tx.lockClient(doubtful.clientId);
-    const mail = await tx.mail(doubtful.id);
-    if (mail?.state === doubtful.state && mail.attempts === doubtful.attempts) await work(tx, mail);
+  await store.transaction(reclaimed.firmId, async (tx) => {
+    await tx.lockClient(reclaimed.clientId);
+    const mail = await tx.mail(reclaimed.id);
+    if (mail?.state === reclaimed.state && mail.attempts === reclaimed.attempts) await work(tx, mail);
   });
 }
 

@@ -7,14 +7,14 @@ import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockClient } from './find-member.ts';
 
-/** Which client, and which version of it. */
+/** A client, and the versions that the change is based on. */
 export interface ClientTarget {
   clientId: string;
   ifMatch: IfMatch;
 }
 
 /**
- * Changes a client's own fields. What changes nothing is no change: the version stays, and nobody is told.
+ * Changes a client's own fields. Without a difference the version stays and no event is published.
  * @throws Problem `not-found`, `forbidden`, `version-conflict`, `validation` for unknown staff
  */
 export async function updateClient(
@@ -37,7 +37,7 @@ export async function updateClient(
   return publishChange(tx, clientId, 'client.changed', now, next);
 }
 
-/** The staff that ids name, each once. @throws Problem `validation` at the id that names nobody */
+/** Returns the staff members of some ids, without duplicates. @throws Problem `validation` for an unknown id */
 export async function staffOf(
   tx: Pick<FirmTransaction, 'staff'>,
   ids: readonly string[],

@@ -15,23 +15,23 @@ import type { MemberRecord } from '../store/records.ts';
 import { AddressTakenError } from '../store/store-errors.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf, type Found } from './find-member.ts';
-import { byStaff, appendTimeline } from './history.ts';
-import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
-import { formOf } from './named-form.ts';
+import { lockMember, requireMember, type MemberOfClient } from './find-member.ts';
+import { byStaff, appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitation, normalizeMessage } from './issue-invitation.ts';
+import { requireForm } from './forms.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
-import { refusalOf } from './refusal.ts';
+import { toRefusalProblem } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
-import { liftSuppressionOf, inWords, suppressionOf } from './suppression.ts';
+import { liftKnownBounces, describeSuppression, getSuppression } from './suppression.ts';
 
-/** Which member, and of which version of its client. */
+/** A member, and the versions of its client that the change is based on. */
 export interface MemberTarget {
   path: { clientId: string; memberId: string };
   ifMatch: IfMatch;
 }
 
 /**
- * Changes a member, and sends an invitation in the same step when asked to.
+ * Changes a member, and with `resend` sends an invitation in the same transaction.
  * @throws Problem `not-found`, `version-conflict`, `email-taken`, `last-owner`, `conflict`; with `resend` also `not-invitable`, `cooldown`
  */
 export async function updateMember(
@@ -52,14 +52,14 @@ export async function updateMember(
     context.now,
     kind === null ? {} : { kind },
   );
-  return { member: memberOf(client, path.memberId), client };
+  return { member: requireMember(client, path.memberId), client };
 }
 
-/** @returns what the client becomes by it, or null when nothing changes */
+/** @returns the kind of the client after the change, or `null` when nothing changes */
 async function change(
   tx: FirmTransaction,
   { viewer, now, ports }: StaffContext,
-  { client, member }: Found,
+  { client, member }: MemberOfClient,
   changes: MemberChanges,
 ): Promise<ClientKind | null> {
   const { name = member.name, locale = member.locale, role = member.role, email = member.email } = changes;
@@ -90,19 +90,23 @@ async function change(
     name.family === member.name.family
   )
     return null;
-  const deed = { now, by: byStaff(viewer) };
+  const attribution = { now, by: byStaff(viewer) };
   if (byEmail.effect === 'new-login') {
-    await withdraw(tx, member, 'address-changed', deed);
+    await withdraw(tx, member, 'address-changed', attribution);
     own.accountId = address && (await tx.ensureAccount(address.canonical, ports.ids.next('ac'))).account.id;
   }
   await tx.updateMember(own).catch((thrown: unknown) => {
-    // Lost the race for the address: the decision was made before the other transaction ended.
+    // Another transaction has taken the address since the decision.
     throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
   });
   if (byEmail.effect !== 'nothing')
-    await appendTimeline(tx, member.id, deed, { type: 'address-changed', from: member.email, to: own.email });
+    await appendTimeline(tx, member.id, attribution, {
+      type: 'address-changed',
+      from: member.email,
+      to: own.email,
+    });
   if (role !== member.role)
-    await appendTimeline(tx, member.id, deed, { type: 'role-changed', from: member.role, to: role });
+    await appendTimeline(tx, member.id, attribution, { type: 'role-changed', from: member.role, to: role });
   return byRole.kind;
 }
 
@@ -112,23 +116,23 @@ async function resend(
   member: Member,
   { formId, message }: MemberChanges,
 ): Promise<void> {
-  const firm = await firmOf(tx);
-  const form = formOf({ forms }, formId);
-  const suppression = await suppressionOf(tx, member);
+  const firm = await requireFirm(tx);
+  const form = requireForm({ forms }, formId);
+  const suppression = await getSuppression(tx, member);
   const decision = decideSendTo(member, suppression, { now, policy: firm.policy, viewer });
   if (!decision.ok)
     throw sendRefusal(
       decision,
       now,
-      decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined,
+      decision.reason === 'suppressed' && suppression !== null ? describeSuppression(suppression) : undefined,
     );
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
-  await liftSuppressionOf(tx, [member]);
+  await liftKnownBounces(tx, [member]);
   await issueInvitation(tx, member, {
     firm,
     sentBy: viewer,
     form,
-    message: messageOf(message),
+    message: normalizeMessage(message),
     automatic: false,
     now,
     by: byStaff(viewer),
@@ -163,11 +167,11 @@ function emailRefusal(
       return alreadyMember();
     case 'forbidden':
     case 'disabled':
-      return refusalOf(reason);
+      return toRefusalProblem(reason);
   }
 }
 
-/** Why one member cannot be sent to, where there is no list to say so in. @param detail in words, where more is known */
+/** Converts the refusal of a send to one member to a problem. @param detail a more precise description, if known */
 export function sendRefusal(
   { reason, until }: Extract<SendDecision, { ok: false }>,
   now: number,
@@ -180,6 +184,6 @@ export function sendRefusal(
   return new Problem('not-invitable', { reason, ...(detail === undefined ? {} : { detail }) });
 }
 
-/** An individual or a household without an owner is none. */
+/** The problem of removing the last owner. */
 export const lastOwner = (): Problem =>
   new Problem('last-owner', { detail: 'An individual or a household needs an owner. Add another one first' });

@@ -1,16 +1,14 @@
 import { iconPaths } from './paths.ts';
 
-/** The name of an icon that Foyer draws. */
+/** Name of an icon. */
 export type IconName = keyof typeof iconPaths;
 
 export interface IconProps {
-  /** Which one. */
   name: IconName;
 }
 
 /**
- * An icon of 16 px in the colour of its text; decoration, so a screen reader never meets it.
- * @param props.name which one
+ * A decorative icon of 16 px in the current text color, hidden from screen readers.
  * @example
  * <Icon name="send" />
  */

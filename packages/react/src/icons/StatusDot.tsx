@@ -1,4 +1,4 @@
-/** Every shape a status can have; the shape speaks without its colour. */
+/** Name of a status shape. The shapes are distinguishable without color. */
 export type StatusDotName =
   | 'active'
   | 'waiting'
@@ -11,23 +11,24 @@ export type StatusDotName =
   | 'revoked'
   | 'disabled';
 
-/** What a colour is for. */
+/** Role of a color. */
 export type Tone = 'neutral' | 'info' | 'positive' | 'caution' | 'critical';
 
 export interface StatusDotProps {
-  /** The shape. */
+  /** Selects the shape. */
   name: StatusDotName;
-  /** The colour's role. Default `neutral`. */
+  /**
+   * Role of the color.
+   * @default 'neutral'
+   */
   tone?: Tone;
 }
 
 /**
- * The dot of a status, where no `InvitationStatus` draws it: 10 px, always beside its words, so a screen reader never meets it.
- * @param props.name the shape
- * @param props.tone the colour's role, default `neutral`
+ * A status icon of 10 px, hidden from screen readers: always render it beside the text of the status.
  * @example
  * <StatusDot name="waiting" tone="caution" />
  */
 export const StatusDot = ({ name, tone = 'neutral' }: StatusDotProps) => (
-  <i className="foyer-Dot" data-status={name} data-tone={tone} aria-hidden="true" />
+  <i className="foyer-StatusDot" data-status={name} data-tone={tone} aria-hidden="true" />
 );

@@ -6,25 +6,26 @@ import { mergeMessages } from './merge-messages.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
 import type { StatusMessages } from './status-messages.ts';
 
-// Null rather than English: whoever shows a status alone must not load every word there is.
+// Null by default, not enAU: `InvitationStatus` alone must not load all messages.
 const MessagesContext = /* @__PURE__ */ createContext<Messages | null>(null);
 const DateStyleContext = /* @__PURE__ */ createContext<DateStyle>({ timeZone: 'UTC', locale: 'en-AU' });
 
-/** What `MessagesProvider` takes. */
+/** Props of `MessagesProvider`. */
 export interface MessagesProviderProps extends Partial<DateStyle> {
-  /** The whole object for another language. Default English (Australia). */
+  /**
+   * Messages of another language.
+   * @default enAU
+   */
   messages?: Messages;
-  /** Single words of it, said otherwise. */
+  /** Replaces single messages. Keep the object stable between renders. */
   overrides?: MessageOverrides;
   children: ReactNode;
 }
 
 /**
- * The words, and the zone and locale in which dates are written.
- * @param props.messages default English (Australia)
- * @param props.overrides single words, said otherwise; keep the object stable over renders
- * @param props.timeZone default UTC
- * @param props.locale default that of the words
+ * Provides messages, and the time zone and locale for dates.
+ * @param props.timeZone IANA name, defaults to `UTC`
+ * @param props.locale BCP 47 tag for dates, defaults to the language of the messages
  * @example
  * <MessagesProvider timeZone="Australia/Sydney" overrides={{ actions: { sendInvite: 'Invite' } }}>…</MessagesProvider>
  */
@@ -35,26 +36,26 @@ export function MessagesProvider({
   locale = messages.language.tag,
   children,
 }: MessagesProviderProps) {
-  const words = useMemo(() => mergeMessages(messages, overrides), [messages, overrides]);
+  const merged = useMemo(() => mergeMessages(messages, overrides), [messages, overrides]);
   const style = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   return (
-    <MessagesContext.Provider value={words}>
+    <MessagesContext.Provider value={merged}>
       <DateStyleContext.Provider value={style}>{children}</DateStyleContext.Provider>
     </MessagesContext.Provider>
   );
 }
 
-/** The words in force here. */
+/** Returns the messages of the nearest provider, or `enAU`. */
 export function useMessages(): Messages {
   return useContext(MessagesContext) ?? enAU;
 }
 
-/** The words of a status in force here. */
+/** Returns the status messages of the nearest provider, without loading the others. */
 export function useStatusMessages(): StatusMessages {
   return useContext(MessagesContext) ?? status;
 }
 
-/** The zone and locale in force here. */
+/** Returns the time zone and locale of the nearest provider. */
 export function useDateStyle(): DateStyle {
   return useContext(DateStyleContext);
 }

@@ -1,4 +1,4 @@
-/** What the client's own side says: the page behind the link in the mail. */
+/** Messages of the activation page. */
 export interface ActivateMessages {
   activate: {
     loading: string;
@@ -7,37 +7,39 @@ export interface ActivateMessages {
     name: string;
     nameMissing: string;
     password: string;
-    passwordHint: (fewest: number) => string;
-    /** The password, written once more. */
-    repeat: string;
-    mismatch: string;
-    show: string;
+    passwordHint: (minLength: number) => string;
+    repeatPassword: string;
+    passwordMismatch: string;
+    showPasswords: string;
     submit: string;
-    busy: string;
-    /** Leads to the inviter's mailbox. */
-    notYou: (given: string, inviter: string) => string;
-    weak: {
+    submitting: string;
+    /** Label of a mail link to the inviter. */
+    notYou: (givenName: string, inviter: string) => string;
+    weakPassword: {
       tooShort: (missing: number) => string;
       tooLong: string;
       containsName: string;
       common: string;
       other: (detail: string) => string;
     };
-    active: string;
+    activeHeading: string;
     activeLead: (email: string) => string;
-    next: (form: string) => string;
+    nextForm: (form: string) => string;
     openForm: string;
-    toPortal: string;
+    goToPortal: string;
     signIn: string;
-    /** What a link that does not open is told of, by its reason. */
-    dead: Record<'expired' | 'replaced' | 'used' | 'revoked' | 'unknown', { heading: string; lead: string }>;
-    askForNew: string;
-    asking: string;
-    /** The same for every link, alive, dead or made up. */
-    asked: { heading: string; lead: string };
-    tooMany: { heading: string; lead: (minutes: number) => string };
+    /** Shown for a link that cannot be used, by reason. */
+    deadLink: Record<
+      'expired' | 'replaced' | 'used' | 'revoked' | 'unknown',
+      { heading: string; lead: string }
+    >;
+    requestNewLink: string;
+    requestingNewLink: string;
+    /** The same for every link, so that it does not reveal whether an account exists. */
+    newLinkRequested: { heading: string; lead: string };
+    tooManyAttempts: { heading: string; lead: (minutes: number) => string };
     offline: { heading: string; lead: string };
-    trouble: { heading: string; lead: string };
+    serverError: { heading: string; lead: string };
     tryAgain: string;
   };
 }

@@ -1,16 +1,16 @@
-/** What is said of sending to many. */
+/** Messages of bulk sends. */
 export interface BulkMessages {
   bulkSend: {
     title: string;
-    /** "344 owners of 231 clients"; how many clients is not always known. */
-    about: (owners: number, clients: number | null) => string;
-    aboutNotActive: (owners: number, clients: number | null) => string;
+    /** "344 owners of 231 clients"; `clients` is null if unknown. */
+    summary: (owners: number, clients: number | null) => string;
+    summaryNotActive: (owners: number, clients: number | null) => string;
     checking: string;
     nothingSent: string;
-    /** After the number of mails. */
+    /** Follows the number of mails. */
     willReceive: (count: number) => string;
-    /** After the number of recipients, why they get none. */
-    skips: {
+    /** Follows the number of skipped recipients: the reason. */
+    skipReasons: {
       noEmail: (count: number) => string;
       alreadyActive: (count: number) => string;
       disabled: (count: number) => string;
@@ -23,26 +23,26 @@ export interface BulkMessages {
       withdrawn: (count: number) => string;
       removed: (count: number) => string;
       cancelled: (count: number) => string;
-      /** The portal is newer than this page. */
+      /** A reason that this version does not know. */
       unknown: (count: number) => string;
     };
-    /** Below a sample of names. */
+    /** Follows a sample of names. */
     andMore: (count: number) => string;
-    nobodyToMail: string;
-    /** How many may be is not always known. */
-    tooMany: (most: number | null) => string;
-    tooOld: string;
+    noRecipients: string;
+    /** @param max the limit, or null if unknown */
+    tooManyRecipients: (max: number | null) => string;
+    previewExpired: string;
     checkAgain: string;
-    gone: string;
+    notFound: string;
     sending: (total: number) => string;
     sent: (sent: number, total: number) => string;
     cancelled: (sent: number, total: number) => string;
     startedBy: (time: string, name: string) => string;
     progress: (done: number, total: number) => string;
     minutesLeft: (minutes: number) => string;
-    mayClose: string;
-    tally: { sent: string; failed: string; skipped: string; pending: string };
-    /** After a number, over the people of one result. */
+    closeHint: string;
+    countLabels: { sent: string; failed: string; skipped: string; pending: string };
+    /** Follows the number of recipients with this result. */
     results: {
       sent: (count: number) => string;
       failed: (count: number) => string;
@@ -56,23 +56,23 @@ export interface BulkMessages {
     cancelling: string;
     retryFailed: (failed: number) => string;
     retrying: string;
-    inBackground: string;
+    continueInBackground: string;
     exportResults: string;
     exporting: string;
-    /** A file of results: its name and its headings. */
+    /** The exported CSV file: its name and headings. */
     file: {
-      fileName: (on: string) => string;
+      fileName: (date: string) => string;
       name: string;
       email: string;
       result: string;
       reason: string;
       at: string;
-      failed: (why: string) => string;
+      failed: (error: string) => string;
     };
     show: (what: string) => string;
     showShort: string;
     failedCount: (failed: number) => string;
-    /** Read once, when a send to many has ended. */
-    ended: (sent: number, total: number, failed: number) => string;
+    /** Announced once, when a bulk send has finished. */
+    finished: (sent: number, total: number, failed: number) => string;
   };
 }

@@ -1,4 +1,4 @@
-/** What several components say. */
+/** Messages shared by several components. */
 export interface CommonMessages {
   common: {
     close: string;
@@ -9,13 +9,13 @@ export interface CommonMessages {
     /** "A, B and C". */
     list: (items: readonly string[]) => string;
     never: string;
-    /** A menu or a dialog whose code could not be fetched. */
-    notFetched: string;
+    /** The code of a menu or dialog could not be loaded. */
+    loadFailed: string;
   };
   rollUp: {
     activated: (activated: number, owners: number) => string;
     addOwner: string;
-    /** After a status: whose it is. */
+    /** Follows a status: the members it applies to. */
     owners: (count: number) => string;
     members: (count: number) => string;
   };
@@ -23,7 +23,7 @@ export interface CommonMessages {
     sendInvite: string;
     sendToAllOwners: string;
     addEmail: string;
-    /** Read aloud in the place of `addEmail`, which has to stand in it as it is (WCAG 2.5.3); so with `fixAddressOf` and `sendInviteTo`. */
+    /** Accessible name of the `addEmail` button. It must contain `addEmail` (WCAG 2.5.3). The same applies to `fixAddressOf` and `sendInviteTo`. */
     addEmailFor: (name: string) => string;
     fixAddress: string;
     fixAddressOf: (name: string) => string;
@@ -44,19 +44,19 @@ export interface CommonMessages {
     revoke: string;
     disable: string;
     enable: string;
-    /** Lets mail go to an address that refused it. */
+    /** Allows mail to an address that rejected it. */
     liftSuppression: string;
     remove: string;
     sending: string;
     sendInviteTo: (name: string) => string;
     actionsFor: (name: string) => string;
-    /** Names the arrow beside a client's name that is a link. */
+    /** Accessible name of the expand button beside a client's name that is a link. */
     membersOf: (name: string) => string;
-    /** A member may be called as its client is. */
+    /** Differs from `actionsFor`, because a member may have the name of its client. */
     actionsForMember: (name: string) => string;
     select: (name: string) => string;
   };
-  /** Why an action cannot be had now. */
+  /** Why an action is disabled. */
   disabledReason: {
     noEmail: string;
     alreadyActive: string;
@@ -70,7 +70,7 @@ export interface CommonMessages {
     lastOwner: string;
   };
   toast: {
-    region: string;
+    regionLabel: string;
     sent: (name: string) => string;
     sentCount: (count: number) => string;
     activated: (name: string) => string;

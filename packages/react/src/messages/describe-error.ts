@@ -2,48 +2,48 @@ import { isPortalError } from '@foyer/sdk';
 import type { Messages } from './messages.ts';
 
 /**
- * What went wrong, in a sentence for staff; never a stack, never a code.
- * @param error whatever was thrown
+ * Describes an error in a sentence for staff, without codes or stack traces.
+ * @param error the thrown value
  * @example
  * describeError(sendInvite.error, messages)
  */
-export function describeError(error: unknown, { failed }: Pick<Messages, 'failed'>): string {
-  if (!isPortalError(error)) return failed.unknown;
+export function describeError(error: unknown, { errors }: Pick<Messages, 'errors'>): string {
+  if (!isPortalError(error)) return errors.unknown;
   switch (error.kind) {
     case 'network':
-      return failed.offline;
+      return errors.offline;
     case 'timeout':
-      return failed.timeout;
+      return errors.timeout;
     case 'aborted':
     case 'unexpected-response':
-      return failed.unknown;
+      return errors.unknown;
     case 'problem':
       break;
   }
   switch (error.code) {
     case 'unauthenticated':
-      return failed.signedOut;
+      return errors.signedOut;
     case 'forbidden':
-      return failed.forbidden;
+      return errors.forbidden;
     case 'not-found':
-      return failed.notFound;
+      return errors.notFound;
     case 'rate-limited':
     case 'unavailable':
     case 'idempotency-in-progress':
-      return failed.busy;
+      return errors.busy;
     case 'cooldown':
-      return failed.tooSoon(Math.max(1, Math.ceil(error.retryAfterMs / 1_000)));
+      return errors.cooldown(Math.max(1, Math.ceil(error.retryAfterMs / 1_000)));
     case 'version-conflict':
-      return failed.changedMeanwhile;
+      return errors.versionConflict;
     case 'payload-too-large':
-      return failed.tooLarge;
+      return errors.tooLarge;
     case 'last-owner':
     case 'validation':
     case 'conflict':
     case 'email-taken':
     case 'not-invitable':
-      return failed.refused(error.errors[0]?.detail ?? error.message);
+      return errors.rejected(error.errors[0]?.detail ?? error.message);
     default:
-      return failed.unknown;
+      return errors.unknown;
   }
 }

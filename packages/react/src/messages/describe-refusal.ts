@@ -5,30 +5,33 @@ import type { Messages } from './messages.ts';
 type Refused = Extract<SendDecision, { ok: false }>;
 
 /**
- * Why a member gets no invitation now, in words.
- * @param now epoch milliseconds, the server's
+ * Describes why a member cannot be invited now.
+ * @param now server time in epoch milliseconds
  */
 export function describeRefusal(
   { reason, until }: Pick<Refused, 'reason' | 'until'>,
   { invitation }: Pick<Member, 'invitation'>,
   now: number,
-  { disabledReason: say }: Messages,
+  { disabledReason }: Messages,
 ): string {
   switch (reason) {
     case 'no-email':
-      return say.noEmail;
+      return disabledReason.noEmail;
     case 'already-active':
-      return say.alreadyActive;
+      return disabledReason.alreadyActive;
     case 'disabled':
-      return say.disabled;
+      return disabledReason.disabled;
     case 'queued':
-      return say.queued;
+      return disabledReason.queued;
     case 'suppressed':
-      return say.suppressed;
+      return disabledReason.suppressed;
     case 'forbidden':
-      return say.forbiddenToSend;
+      return disabledReason.forbiddenToSend;
     case 'cooldown':
-      return say.cooldown(secondsBetween(invitation?.sentAt, now, -1), secondsBetween(until, now, 1));
+      return disabledReason.cooldown(
+        secondsBetween(invitation?.sentAt, now, -1),
+        secondsBetween(until, now, 1),
+      );
   }
 }
 

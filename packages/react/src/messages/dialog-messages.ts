@@ -1,4 +1,4 @@
-/** A question before something is done to a member. */
+/** Messages of a confirmation dialog for a member. */
 export interface MemberActionMessages {
   title: (name: string) => string;
   hint: string;
@@ -6,51 +6,51 @@ export interface MemberActionMessages {
   done: (name: string) => string;
 }
 
-/** What the dialogs say. */
+/** Messages of the dialogs. */
 export interface DialogMessages {
-  mailed: {
-    nobody: string;
-    nobodyHint: string;
-    /** While an address clashes: this, and what follows it. */
-    nobodyYet: string;
-    untilSettled: string;
-    /** "1 person will be mailed:" before the names. */
+  recipients: {
+    none: string;
+    noneHint: string;
+    /** Shown with `untilResolved` while two owners have the same address. */
+    noneYet: string;
+    untilResolved: string;
+    /** "1 person will be mailed:", followed by `names`. */
     count: (count: number) => string;
     names: (names: readonly string[]) => string;
-    notNames: (names: readonly string[]) => string;
+    excludedNames: (names: readonly string[]) => string;
   };
   sendInvite: {
     titleFor: (name: string) => string;
     titleAllOwners: string;
     recipients: string;
     whatToSend: string;
-    alone: string;
-    aloneHint: string;
+    withoutForm: string;
+    withoutFormHint: string;
     withForm: string;
     withFormHint: string;
     noForms: string;
     form: string;
     personalMessage: string;
-    counter: (used: number, most: number) => string;
-    linkWorksUntil: (on: string) => string;
+    characterCount: (used: number, max: number) => string;
+    linkWorksUntil: (date: string) => string;
     oldLinkStops: (sentOn: string) => string;
     oldLinksStop: string;
     sendCount: (count: number) => string;
     resend: string;
-    nobodyChosen: string;
+    noRecipients: string;
     offline: string;
-    /** Nothing left the portal: who got no mail, and why. */
-    refused: (name: string, reason: string) => string;
+    /** The portal sent no mail: recipient and reason. */
+    notSent: (name: string, reason: string) => string;
     tabs: { label: string; write: string; preview: string };
     preview: {
       from: string;
       to: string;
       subject: string;
-      asText: string;
-      asHtml: string;
+      showAsText: string;
+      showAsHtml: string;
       loading: string;
-      nobody: string;
-      failed: (why: string) => string;
+      noRecipient: string;
+      failed: (error: string) => string;
     };
     test: {
       send: string;
@@ -69,7 +69,7 @@ export interface DialogMessages {
     entityName: string;
     plan: string;
     staff: string;
-    nobody: string;
+    unassigned: string;
     preliminaryData: string;
     choose: string;
     addOwner: string;
@@ -100,20 +100,20 @@ export interface DialogMessages {
     makeGuest: MemberActionMessages;
     makeOwner: MemberActionMessages;
     liftSuppression: MemberActionMessages;
-    /** Leaves everything as it is. */
-    keep: string;
+    /** Closes the dialog without a change. */
+    cancel: string;
     busy: string;
   };
   fixAddress: {
     title: (name: string) => string;
     titleAdd: (name: string) => string;
     email: string;
-    /** Why the last mail did not arrive, in the portal's language. */
+    /** @param reason why the last mail was not delivered, in the portal's language */
     lastMail: (reason: string) => string;
     sendNow: string;
     sendNowHint: string;
-    oldLinkDies: (email: string, sentOn: string) => string;
-    signsInAnew: (email: string) => string;
+    oldLinkStops: (email: string, sentOn: string) => string;
+    signInEnds: (email: string) => string;
     unchanged: string;
     save: string;
     saveAndSend: string;
@@ -122,47 +122,47 @@ export interface DialogMessages {
     sent: (email: string) => string;
   };
   memberFields: {
-    given: string;
-    family: string;
+    givenName: string;
+    familyName: string;
     email: string;
     emailHint: string;
-    /** Which of several: "Co-owner 2". */
+    /** "Co-owner 2". */
     numbered: (role: string, number: number) => string;
-    remove: (who: string) => string;
+    remove: (name: string) => string;
   };
-  /** Two owners with one address. */
-  clash: {
+  /** Two owners have the same address. */
+  addressConflict: {
     legend: string;
     otherAddress: (name: string) => string;
     otherAddressHint: string;
     asGuest: (name: string) => string;
     asGuestHint: string;
     ownerNeeded: string;
-    settleFirst: string;
+    resolveFirst: string;
   };
   invalid: {
-    givenMissing: string;
+    givenNameMissing: string;
     nameMissing: string;
     valueMissing: string;
     notANumber: string;
-    tooLong: (most: number) => string;
+    tooLong: (max: number) => string;
     address: string;
-    addressTwice: string;
-    /** The portal's own words: it knows whose the address is. */
+    duplicateAddress: string;
+    /** @param detail the message of the portal, which names the other member */
     addressTaken: (detail: string) => string;
   };
-  failed: {
+  errors: {
     offline: string;
     timeout: string;
     signedOut: string;
     forbidden: string;
     notFound: string;
     busy: string;
-    tooSoon: (seconds: number) => string;
-    changedMeanwhile: string;
+    cooldown: (seconds: number) => string;
+    versionConflict: string;
     tooLarge: string;
-    /** The portal's own words. */
-    refused: (detail: string) => string;
+    /** @param detail the message of the portal */
+    rejected: (detail: string) => string;
     unknown: string;
   };
 }

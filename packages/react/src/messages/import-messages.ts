@@ -1,20 +1,20 @@
-/** What is said of clients out of a file. */
+/** Messages of the import of clients from a file. */
 export interface ImportMessages {
   importClients: {
     title: string;
-    sub: string;
+    subtitle: string;
     file: string;
     chooseFile: string;
     fileHint: string;
     paste: string;
     pasteHint: string;
-    read: (rows: number, columns: number) => string;
+    fileSummary: (rows: number, columns: number) => string;
     mapping: string;
     columns: Record<'Client' | 'Kind' | 'Member' | 'Role' | 'Email' | 'Plan' | 'Assigned staff', string>;
     choose: string;
-    leaveOut: string;
-    /** A word of the format that every row gets. */
-    always: (word: string) => string;
+    skipColumn: string;
+    /** An option that sets the same value for every row. */
+    constantValue: (value: string) => string;
     columnNumber: (number: number) => string;
     example: (value: string) => string;
     noRows: string;
@@ -22,15 +22,15 @@ export interface ImportMessages {
     check: string;
     checking: string;
     back: string;
-    faults: (count: number) => string;
-    place: (line: number, column: string) => string;
-    moreFaults: (count: number) => string;
-    mendFirst: string;
-    nothingNew: string;
-    wouldAdd: (count: number) => string;
+    errorsFound: (count: number) => string;
+    errorLocation: (line: number, column: string) => string;
+    moreErrors: (count: number) => string;
+    fixErrorsFirst: string;
+    noNewClients: string;
+    willAdd: (count: number) => string;
     added: (count: number) => string;
     unchanged: (count: number) => string;
-    run: (count: number) => string;
+    submit: (count: number) => string;
     importing: string;
   };
 }

@@ -1,30 +1,30 @@
-/** What the client list and its rows say. */
+/** Messages of the client list and its rows. */
 export interface ListMessages {
-  /** What is done to many clients at once. */
+  /** Bulk actions. */
   bulk: {
     sendInvites: string;
-    /** Where all that is listed was invited before. */
+    /** Used if all listed clients were invited before. */
     resendInvites: string;
     assignStaff: string;
     changePlan: string;
     hide: string;
     show: string;
-    /** Names the menu of what has no button. */
+    /** Accessible name of the menu with further actions. */
     more: string;
     clients: (count: number) => string;
     assign: string;
-    takeOff: string;
-    whatToDo: string;
-    person: string;
+    unassign: string;
+    action: string;
+    staff: string;
     assignTo: (clients: number) => string;
-    takeOffFrom: (clients: number) => string;
+    unassignFrom: (clients: number) => string;
     changePlanOf: (clients: number) => string;
-    /** Everybody has, or nobody has, what would be given or taken. */
-    nobodyLeft: string;
-    /** @param who the client's name, or "3 clients" */
-    hideTitle: (who: string) => string;
+    /** No staff member can be assigned or unassigned. */
+    noStaffLeft: string;
+    /** @param target the client's name, or "3 clients" */
+    hideTitle: (target: string) => string;
     hideHint: string;
-    showTitle: (who: string) => string;
+    showTitle: (target: string) => string;
     showHint: string;
     saving: string;
     done: (changed: number, unchanged: number) => string;
@@ -32,14 +32,14 @@ export interface ListMessages {
   exporting: {
     export: string;
     busy: string;
-    /** @param on such as 2026-11-24 */
-    fileName: (on: string) => string;
+    /** @param date such as 2026-11-24 */
+    fileName: (date: string) => string;
     done: (clients: number) => string;
-    failed: (why: string) => string;
+    failed: (error: string) => string;
     nothing: string;
   };
   filters: {
-    /** Names the row of chips. */
+    /** Accessible name of the filter chips. */
     label: string;
     status: string;
     plan: string;
@@ -47,25 +47,25 @@ export interface ListMessages {
     kind: string;
     expiring: string;
     hidden: string;
-    /** Before the quiet fact beside a client's name. */
-    hiddenAnd: (fact: string) => string;
+    /** Shown beside the name of a hidden client, with another note. */
+    hiddenWithNote: (note: string) => string;
     more: string;
-    /** Names a menu: "Filter by status". */
-    by: (what: string) => string;
+    /** Accessible name of a filter menu: "Filter by status". */
+    filterBy: (filter: string) => string;
     kinds: { individual: string; group: string; entity: string };
     expiringWithin: (days: number) => string;
-    /** The same after "Expires". */
+    /** Follows "Expires". */
     within: (days: number) => string;
     onlyHidden: string;
     you: (name: string) => string;
     loadingStaff: string;
-    /** What a chip says of several: the two of them, or how many. */
-    several: (chosen: readonly string[]) => string;
-    /** Takes one filter off. */
-    clear: (what: string) => string;
+    /** Label of a chip with several values: both of two, or the number of values. */
+    multipleValues: (values: readonly string[]) => string;
+    /** Removes one filter. */
+    clear: (filter: string) => string;
     clearAll: string;
-    /** A saved view, where none is in force. */
-    views: string;
+    /** Label of the saved views menu while no saved view is selected. */
+    savedViews: string;
   };
   settings: {
     label: string;
@@ -82,8 +82,8 @@ export interface ListMessages {
     columnsHint: string;
     moveUp: (column: string) => string;
     moveDown: (column: string) => string;
-    moved: (column: string, place: number, of: number) => string;
-    asBefore: string;
+    moved: (column: string, position: number, total: number) => string;
+    reset: string;
   };
   clientList: {
     title: string;
@@ -91,17 +91,17 @@ export interface ListMessages {
     refresh: string;
     addClient: string;
     import: string;
-    /** The same where there is more room. */
+    /** Longer form of `import`. */
     importFile: string;
     loading: string;
     clients: (count: number) => string;
-    /** The same while a search is on. */
+    /** Number of clients while a search is active. */
     matching: (count: number) => string;
     changed: string;
     selected: (count: number) => string;
     selectAll: (count: number) => string;
     clearSelection: string;
-    /** Said when other rows are looked for. */
+    /** Announced when a change of search or filters clears the selection. */
     selectionCleared: string;
     columns: {
       client: string;
@@ -112,17 +112,17 @@ export interface ListMessages {
       created: string;
     };
   };
-  empty: {
+  emptyState: {
     firstRun: string;
     firstRunHint: string;
     firstRunReadOnly: string;
     noMatch: (search: string) => string;
     noMatchHint: string;
-    /** After the hint: how many filters narrow the list as well. */
-    filtersToo: (count: number) => string;
-    /** Nothing is looked for by words, and yet nothing is there. */
-    noFiltered: string;
-    noFilteredHint: (count: number) => string;
+    /** Follows `noMatchHint`: the number of active filters. */
+    filtersAlsoSet: (count: number) => string;
+    /** Filters are set, no search, and no client matches. */
+    noMatchForFilters: string;
+    noMatchForFiltersHint: (count: number) => string;
     clearSearch: string;
     noOwner: string;
     noOwnerHint: (client: string) => string;
@@ -132,15 +132,15 @@ export interface ListMessages {
     owner: string;
     coOwner: string;
     guest: string;
-    /** What follows a name on its line: "· Co-owner". */
-    afterName: (role: string) => string;
+    /** Follows a name: "· Co-owner". */
+    roleAfterName: (role: string) => string;
   };
   plan: { starter: string; pro: string };
-  notice: {
+  alerts: {
     offline: (since: string) => string;
     loadFailed: string;
-    /** In the place of clients, somewhere in a long list. */
-    windowFailed: string;
+    /** Shown in place of the clients of a page that failed to load. */
+    pageFailed: string;
     forbiddenToSend: (firm: string) => string;
   };
 }

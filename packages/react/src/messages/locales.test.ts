@@ -10,78 +10,77 @@ import { pseudo } from './pseudo/index.ts';
 
 const locales: Record<string, Messages> = { 'en-AU': enAU, 'en-US': enUS, de, fr, ja, ar, 'en-XA': pseudo };
 
-interface Said {
+interface Rendered {
   path: string;
-  /** What it was told; null for a string. */
-  facts: readonly unknown[] | null;
-  words: string;
+  /** Arguments of the message function; null for a string. */
+  args: readonly unknown[] | null;
+  text: string;
 }
 
-/** Every sentence of a locale, said of every sample. */
-function sayAll(words: object, told: object, path = ''): Said[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]): Said[] => {
+/** Renders every message of a locale, functions with every sample. */
+function renderAll(messages: object, args: object, path = ''): Rendered[] {
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]): Rendered[] => {
     const at = path === '' ? key : `${path}.${key}`;
-    const facts: unknown = Reflect.get(told, key);
-    if (typeof value === 'string') return [{ path: at, facts: null, words: value }];
+    const samplesOfKey: unknown = Reflect.get(args, key);
+    if (typeof value === 'string') return [{ path: at, args: null, text: value }];
     if (typeof value === 'function')
-      return asList(facts).map((one) => ({
+      return asList(samplesOfKey).map((one) => ({
         path: at,
-        facts: asList(one),
-        words: String(Reflect.apply(value, undefined, asList(one))),
+        args: asList(one),
+        text: String(Reflect.apply(value, undefined, asList(one))),
       }));
     return typeof value === 'object' && value !== null
-      ? sayAll(value, typeof facts === 'object' && facts !== null ? facts : {}, at)
+      ? renderAll(value, typeof samplesOfKey === 'object' && samplesOfKey !== null ? samplesOfKey : {}, at)
       : [];
   });
 }
 
 const asList = (value: unknown): unknown[] => {
-  if (!Array.isArray(value)) throw new Error('There is no sample');
+  if (!Array.isArray(value)) throw new Error('message-samples.ts has no sample for this message');
   return value;
 };
 
-const pathsOf = (words: object): string[] =>
-  [...new Set(sayAll(words, samples).map(({ path }) => path))].toSorted();
-const strings = (facts: Said['facts']): string[] =>
-  (facts ?? []).flat().filter((fact) => typeof fact === 'string');
+const pathsOf = (messages: object): string[] =>
+  [...new Set(renderAll(messages, samples).map(({ path }) => path))].toSorted();
+const strings = (args: Rendered['args']): string[] =>
+  (args ?? []).flat().filter((arg) => typeof arg === 'string');
 const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '').toLowerCase();
 
 describe.each(Object.entries(locales))('%s', (tag, messages) => {
-  const said = sayAll(messages, samples);
+  const rendered = renderAll(messages, samples);
 
-  test('says its language and every message there is, and none besides', () => {
+  test('has the keys of en-AU, no more and no fewer', () => {
     expect(messages.language).toEqual({ tag, direction: tag === 'ar' ? 'rtl' : 'ltr' });
     expect(pathsOf(messages)).toEqual(pathsOf(enAU));
-    expect(said.length).toBeGreaterThan(900);
+    expect(rendered.length).toBeGreaterThan(900);
   });
 
-  test('leaves none empty, and no mark of a form behind', () => {
+  test('renders no empty message and no placeholder', () => {
     expect(
-      said.filter(({ words }) => words.trim() === '' || /#|undefined|NaN|null|[\uE000\uE001]/.test(words)),
+      rendered.filter(({ text }) => text.trim() === '' || /#|undefined|NaN|null|[\uE000\uE001]/.test(text)),
     ).toEqual([]);
   });
 
-  test('loses nothing of what it is told where English says it', () => {
-    const english = sayAll(enAU, samples);
-    const lost = said.flatMap(({ path, facts, words }, index) =>
-      strings(facts)
+  test('inserts every argument that English inserts', () => {
+    const english = renderAll(enAU, samples);
+    const lost = rendered.flatMap(({ path, args, text }, index) =>
+      strings(args)
         .filter(
-          (fact) =>
-            bare(english[index]?.words ?? '').includes(bare(fact)) && !bare(words).includes(bare(fact)),
+          (arg) => bare(english[index]?.text ?? '').includes(bare(arg)) && !bare(text).includes(bare(arg)),
         )
-        .map((fact) => `${path} lost ${fact}: ${words}`),
+        .map((arg) => `${path} lost ${arg}: ${text}`),
     );
     expect(lost).toEqual([]);
   });
 
-  test('groups the digits of a large number as its language does', () => {
+  test('groups the digits of large numbers in the way of the language', () => {
     const million = new Intl.NumberFormat(tag === 'ar' ? 'ar-u-nu-latn' : tag).format(1_000_000);
-    const grouped = sayAll(enAU, samples).map(({ words }) => words.includes('1,000,000'));
-    expect(said.filter(({ words }, index) => grouped[index] && !words.includes(million))).toEqual([]);
+    const grouped = renderAll(enAU, samples).map(({ text }) => text.includes('1,000,000'));
+    expect(rendered.filter(({ text }, index) => grouped[index] && !text.includes(million))).toEqual([]);
     expect(grouped.filter(Boolean).length).toBeGreaterThan(30);
   });
 
-  test('meets each plural category of its language', () => {
+  test('is sampled with every plural category of the language', () => {
     const rules = new Intl.PluralRules(tag);
     expect(new Set(COUNTS.map((count) => rules.select(count)))).toEqual(
       new Set(rules.resolvedOptions().pluralCategories),
@@ -136,8 +135,8 @@ test.each<[string, readonly string[]]>([
       '⁅1,000,000 çļîéñţš ~~~ ~~⁆',
     ],
   ],
-])('%s counts clients', (tag, words) => {
-  expect(COUNTS.map((count) => locales[tag]?.clientList.clients(count))).toEqual(words);
+])('%s: counts clients', (tag, expected) => {
+  expect(COUNTS.map((count) => locales[tag]?.clientList.clients(count))).toEqual(expected);
 });
 
 test.each<[string, string, string]>([
@@ -147,15 +146,15 @@ test.each<[string, string, string]>([
   ['fr', '3 personnes recevront un e-mail\u00a0:', 'Amelia, Tom et Priya.'],
   ['ja', '3人にメールを送信:', 'Amelia、Tom、Priya。'],
   ['ar', 'سيُرسل بريد إلى 3 أشخاص:', '\u2068Amelia\u2069 و\u2068Tom\u2069 و\u2068Priya\u2069.'],
-])('%s says who will be mailed', (tag, count, names) => {
-  expect([locales[tag]?.mailed.count(3), locales[tag]?.mailed.names(['Amelia', 'Tom', 'Priya'])]).toEqual([
-    count,
-    names,
-  ]);
+])('%s: lists who will be mailed', (tag, count, names) => {
+  expect([
+    locales[tag]?.recipients.count(3),
+    locales[tag]?.recipients.names(['Amelia', 'Tom', 'Priya']),
+  ]).toEqual([count, names]);
 });
 
 test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))(
-  '%s: what a button says stands in what is read aloud',
+  '%s: accessible names contain the visible label',
   (_, { actions }) => {
     expect(actions.sendInviteTo('Ann')).toContain(actions.sendInvite);
     expect(actions.addEmailFor('Ann')).toContain(actions.addEmail);
@@ -164,40 +163,40 @@ test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))(
 );
 
 const everything = (messages: Messages): string[] =>
-  sayAll(messages, samples)
+  renderAll(messages, samples)
     .filter(({ path }) => path !== 'language.tag' && path !== 'language.direction')
-    .map(({ words }) => words);
-const told = (words: string): string =>
-  words
+    .map(({ text }) => text);
+const withoutSamples = (text: string): string =>
+  text
     .replace(/[\u2068\u2069]/g, '')
     .replace(
       /Zoë Ng|Tom Okafor|Ann Lee|\S+@northmail\.example|ann@example\.com|mailbox full|\d* ?(Nov|Dec) 2026|Plan|Owner|CSV|\.csv/gi,
       '',
     );
 
-test('nothing English is left in Arabic and Japanese', () => {
+test('Arabic and Japanese contain no English text', () => {
   for (const messages of [ar, ja])
     expect(
-      everything(messages).filter((words) => /[A-Za-z]/.test(told(words).replace(/ A から Z/, ''))),
+      everything(messages).filter((text) => /[A-Za-z]/.test(withoutSamples(text).replace(/ A から Z/, ''))),
     ).toEqual([]);
 });
 
-test('French keeps its spaces before high punctuation, and in its quotation marks', () => {
-  const french = everything(fr).map(told);
-  expect(french.filter((words) => /[^\s\u00a0\d][:;?!»]|[^\u00a0][;?!»]|«[^\u00a0]| :/.test(words))).toEqual(
+test('French has no-break spaces before high punctuation and inside quotation marks', () => {
+  const french = everything(fr).map(withoutSamples);
+  expect(french.filter((text) => /[^\s\u00a0\d][:;?!»]|[^\u00a0][;?!»]|«[^\u00a0]| :/.test(text))).toEqual(
     [],
   );
-  expect(french.filter((words) => words.includes("'"))).toEqual([]);
+  expect(french.filter((text) => text.includes("'"))).toEqual([]);
 });
 
-test('German addresses its readers formally, and quotes from below', () => {
-  expect(everything(de).filter((words) => /\b(du|dich|dir|dein\w*)\b|[“"][^“”"]+[”"]/i.test(words))).toEqual(
+test('German uses the formal address and German quotation marks', () => {
+  expect(everything(de).filter((text) => /\b(du|dich|dir|dein\w*)\b|[“"][^“”"]+[”"]/i.test(text))).toEqual(
     [],
   );
 });
 
-test('the pseudo-locale puts brackets around each sentence, and leaves names as they are', () => {
-  expect(everything(pseudo).filter((words) => !/^⁅.+⁆$/s.test(words))).toEqual([]);
+test('the pseudo-locale adds brackets around each message and leaves inserted values unchanged', () => {
+  expect(everything(pseudo).filter((text) => !/^⁅.+⁆$/s.test(text))).toEqual([]);
   expect(pseudo.actions.sendInviteTo('Ann Lee')).toBe('⁅Šéñð îñṽîţé ţó Ann Lee ~~~ ~~⁆');
 });
 

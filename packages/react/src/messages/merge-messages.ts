@@ -1,9 +1,7 @@
 import type { DeepPartial } from './messages.ts';
 
 /**
- * Lays a host's words over ours; what is not said anew stays, and an `undefined` says nothing.
- * @param base the whole object
- * @param overrides any part of it
+ * Merges overrides into a copy of the messages, recursively. Keys that are missing or `undefined` keep the base message.
  * @example
  * mergeMessages(enAU, { actions: { sendInvite: 'Invite' } })
  */

@@ -7,14 +7,14 @@ import type { ListMessages } from './list-messages.ts';
 import type { StatusMessages } from './status-messages.ts';
 import type { TimelineMessages } from './timeline-messages.ts';
 
-/** The language of a whole object of words. */
+/** Language of a `Messages` object. */
 export interface Language {
-  /** BCP 47: for dates and numbers, and for whoever reads the page aloud. */
+  /** BCP 47 tag, used for dates, numbers and the `lang` attribute. */
   tag: string;
   direction: 'ltr' | 'rtl';
 }
 
-/** Every word that Foyer says, by component. Strings, or functions of what the sentence is about; dates arrive written out. */
+/** All messages, grouped by component: strings, or functions of the values to insert. Dates are passed formatted. */
 export interface Messages
   extends
     CommonMessages,
@@ -28,12 +28,12 @@ export interface Messages
   language: Language;
 }
 
-/** Any part of an object, however deep; functions and lists are leaves. */
+/** Makes all properties optional, recursively. Functions are left as they are. */
 export type DeepPartial<T> = T extends (...args: never[]) => unknown
   ? T
   : T extends object
     ? { [Key in keyof T]?: DeepPartial<T[Key]> }
     : T;
 
-/** What a host hands in to change some of the words. */
+/** Messages that a host app replaces. */
 export type MessageOverrides = DeepPartial<Messages>;

@@ -1,4 +1,4 @@
-/** What a status says; kept apart, so that a status alone stays light. */
+/** Messages of a status. Separate from the rest, so that `InvitationStatus` alone stays small. */
 export interface StatusMessages {
   status: {
     short: {
@@ -29,7 +29,7 @@ export interface StatusMessages {
     active: string;
     activated: (on: string) => string;
     disabled: string;
-    /** The portal is newer than this page, and says what it does not know. */
+    /** A status that this version does not know. */
     unknown: string;
   };
   statusNote: {
@@ -41,7 +41,7 @@ export interface StatusMessages {
     expiresOn: (on: string) => string;
     expiresOnWithReminder: (on: string, reminderOn: string) => string;
     invitedAutomatically: string;
-    /** The delivery's own words, in the portal's language. */
+    /** @param reason from the mail provider, in the portal's language */
     deliveryReason: (reason: string) => string;
     addressChanged: string;
     notLoggedInYet: string;

@@ -1,20 +1,20 @@
-/** What a member's timeline says. */
+/** Messages of a timeline. */
 export interface TimelineMessages {
   timeline: {
-    /** Names the timeline: "Timeline of Tom Okafor". */
-    of: (name: string) => string;
+    /** Accessible name: "Timeline of Tom Okafor". */
+    label: (name: string) => string;
     loading: string;
     empty: string;
     nextReminder: string;
     linkExpires: string;
     /** A date and a time of day. */
-    moment: (on: string, at: string) => string;
+    dateAndTime: (on: string, at: string) => string;
     by: (name: string) => string;
     byMember: string;
     byPortal: string;
-    /** Notes of one entry, in one line. */
+    /** Joins the notes of one entry. */
     notes: (notes: readonly string[]) => string;
-    to: (email: string) => string;
+    toAddress: (email: string) => string;
     added: string;
     asRole: { owner: string; guest: string };
     notified: string;
@@ -38,7 +38,7 @@ export interface TimelineMessages {
     suppressionLifted: string;
     formRequested: string;
     formCompleted: string;
-    /** The portal is newer than this page. */
+    /** An event that this version does not know. */
     unknown: string;
   };
 }

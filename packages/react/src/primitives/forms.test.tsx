@@ -6,7 +6,7 @@ import { RadioGroup } from './ChoiceGroup/index.ts';
 import { CountedTextarea, Field, Input } from './Field/index.ts';
 import { SegmentedControl } from './SegmentedControl/index.ts';
 
-test('a mixed checkbox is partly checked, and stays so while its owner says so', async () => {
+test('a controlled mixed checkbox stays mixed after a click', async () => {
   const change = vi.fn();
   render(<Checkbox aria-label="Select all" checked="mixed" onCheckedChange={change} />);
   const box = screen.getByRole('checkbox', { name: 'Select all' });
@@ -15,20 +15,22 @@ test('a mixed checkbox is partly checked, and stays so while its owner says so',
   expect(change).toHaveBeenCalledWith(true, expect.objectContaining({ event: expect.anything() }));
 });
 
-test('a checkbox left to itself keeps its own state', async () => {
+test('an uncontrolled checkbox keeps its own state', async () => {
   render(<Checkbox aria-label="Select Tom" />);
   await userEvent.click(screen.getByRole('checkbox'));
   expect(screen.getByRole('checkbox')).toBeChecked();
 });
 
-const choices = [
-  { value: 'alone', label: 'Invite alone', hint: 'An e-mail to activate the account.' },
+const options = [
+  { value: 'invitation', label: 'Invite alone', hint: 'An e-mail to activate the account.' },
   { value: 'form', label: 'Invite with a digital form', children: <Input aria-label="Digital form" /> },
 ] as const;
 
-test('a choice is read with what follows from it, and shows what belongs to it', async () => {
+test('a radio option is described by its hint and shows its content while selected', async () => {
   const change = vi.fn();
-  render(<RadioGroup legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />);
+  render(
+    <RadioGroup legend="What to send" options={options} defaultValue="invitation" onValueChange={change} />,
+  );
   expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription(
     'An e-mail to activate the account.',
@@ -39,11 +41,11 @@ test('a choice is read with what follows from it, and shows what belongs to it',
   expect(screen.getByRole('textbox', { name: 'Digital form' })).toBeVisible();
 });
 
-test('a segment is a group of radio buttons', async () => {
+test('a segmented control is a group of radio buttons', async () => {
   render(
     <SegmentedControl
       legend="Kind of client"
-      choices={[
+      options={[
         { value: 'a', label: 'Individual' },
         { value: 'b', label: 'Household' },
       ]}
@@ -54,7 +56,7 @@ test('a segment is a group of radio buttons', async () => {
   expect(screen.getByRole('radio', { name: 'Household' })).toBeChecked();
 });
 
-test('an error takes the place of the hint, and the control is marked with it', () => {
+test('an error replaces the hint and marks the control as invalid', () => {
   const { rerender } = render(
     <Field label="E-mail" aside="Optional" hint="Needed before an invite can be sent.">
       {(control) => <Input {...control} type="email" />}
@@ -72,13 +74,13 @@ test('an error takes the place of the hint, and the control is marked with it', 
   expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Taken');
 });
 
-test('a counted field says it is optional, then counts', async () => {
+test('a counted textarea shows the empty hint, then the counter', async () => {
   render(
     <CountedTextarea
       label="Personal message"
       maxLength={500}
-      emptyLabel="Optional"
-      counter={(used, most) => `${used} of ${most}`}
+      emptyHint="Optional"
+      formatCount={(used, maxLength) => `${used} of ${maxLength}`}
     />,
   );
   expect(screen.getByText('Optional')).toBeVisible();

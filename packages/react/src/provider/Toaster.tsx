@@ -17,7 +17,7 @@ import { Toast, ToastRegion } from '../primitives/Toast/index.ts';
 /** One piece of news. */
 export interface Notification {
   text: string;
-  dot: StatusDotName;
+  icon: StatusDotName;
   tone: Tone;
 }
 
@@ -81,7 +81,7 @@ export function Toaster({
     <NotifyContext.Provider value={notify}>
       <CornerContext.Provider value={corner}>{children}</CornerContext.Provider>
       {(news.length > 0 || guests > 0) && (
-        <ToastRegion label={messages.toast.region} listRef={setElement}>
+        <ToastRegion label={messages.toast.regionLabel} listRef={setElement}>
           {news.map((one) => (
             <Passing key={one.id} news={one} onDismiss={dismiss} label={messages.common.dismiss} />
           ))}
@@ -92,7 +92,7 @@ export function Toaster({
 }
 
 function Passing({
-  news: { id, dot, tone, text },
+  news: { id, icon, tone, text },
   onDismiss,
   label,
 }: {
@@ -105,7 +105,7 @@ function Passing({
     return () => clearTimeout(timer);
   }, [id, onDismiss]);
   return (
-    <Toast dot={dot} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
+    <Toast icon={icon} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
       {text}
     </Toast>
   );

@@ -11,7 +11,7 @@ export function useNotifyLoadFailed(): () => void {
   const { common } = useMessages();
   const notify = useNotify();
   return useCallback(
-    () => notify({ text: common.notFetched, dot: 'undeliverable', tone: 'critical' }),
+    () => notify({ text: common.loadFailed, icon: 'undeliverable', tone: 'critical' }),
     [notify, common],
   );
 }

@@ -4,21 +4,21 @@ import { contrast, measure } from '../../test/contrast.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-function measured(look: Record<string, string>, style: Record<string, string> = {}) {
+function measured(attributes: Record<string, string>, style: Record<string, string> = {}) {
   const root = document.createElement('div');
   root.className = 'foyer';
-  Object.assign(root.dataset, look);
+  Object.assign(root.dataset, attributes);
   for (const [name, value] of Object.entries(style)) root.style.setProperty(name, value);
   document.body.append(root);
   return measure(root);
 }
 
-const missed = (all: ReturnType<typeof measured>) =>
+const tooLow = (all: ReturnType<typeof measured>) =>
   all
     .filter(({ ratio, need }) => ratio < need)
     .map(({ above, below, ratio, need }) => `${above} on ${below}: ${ratio.toFixed(2)} of ${need}`);
 
-test('black on white is 21, and a grey that is known too', () => {
+test('computes known contrast ratios', () => {
   expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21, 5);
   expect(contrast([118, 118, 118], [255, 255, 255])).toBeCloseTo(4.54, 2);
 });
@@ -28,25 +28,25 @@ test.each([
   ['dark', { theme: 'dark' }],
   ['high contrast, light', { theme: 'light', contrast: 'more' }],
   ['high contrast, dark', { theme: 'dark', contrast: 'more' }],
-] as const)('%s: every pair of text, sign and surface has the contrast it needs', (_, look) => {
-  const all = measured(look);
+] as const)('%s: every pair of foreground and surface has the required contrast', (_, attributes) => {
+  const all = measured(attributes);
   expect(all).toHaveLength(97);
-  expect(missed(all)).toEqual([]);
+  expect(tooLow(all)).toEqual([]);
 });
 
-test('high contrast gives every word 7:1', () => {
-  const ofWords = ['light', 'dark']
+test('text has a contrast of 7:1 in high contrast', () => {
+  const textPairs = ['light', 'dark']
     .flatMap((theme) => measured({ theme, contrast: 'more' }))
     .filter(({ need, above }) => need === 4.5 && above.startsWith('var(--foyer-text'));
   expect(
-    ofWords
+    textPairs
       .filter(({ ratio }) => ratio < 7)
       .map(({ above, below, ratio }) => `${above} on ${below}: ${ratio.toFixed(2)}`),
   ).toEqual([]);
 });
 
-test('a colour that is too faint is found', () => {
-  expect(missed(measured({ theme: 'light' }, { '--foyer-text-faint': '#999' }))).toContain(
+test('reports a color with too little contrast', () => {
+  expect(tooLow(measured({ theme: 'light' }, { '--foyer-text-faint': '#999' }))).toContain(
     'var(--foyer-text-faint) on var(--foyer-surface): 2.85 of 4.5',
   );
 });

@@ -19,7 +19,7 @@ function sheet(css: string) {
 }
 
 beforeEach(() => {
-  // Nothing may be measured half-way, and a host whose root is 62.5 % says how large its type is.
+  // No transitions while measuring. A host with a root font size of 62.5 % has to set the font size.
   sheet(
     '.foyer { --foyer-font-size: 14px; --foyer-duration-quick: 0ms; --foyer-duration-base: 0ms; --foyer-duration-slow: 0ms }',
   );
@@ -54,7 +54,7 @@ async function openDialog() {
   return { mails };
 }
 
-/** Every computed property of every element that the selector finds. */
+/** Computed styles of all elements that match the selector. */
 const stylesOf = (selector: string) =>
   [...document.querySelectorAll(selector)].map((element) => {
     const style = getComputedStyle(element);
@@ -64,7 +64,7 @@ const stylesOf = (selector: string) =>
     };
   });
 
-/** Which properties differ, each with its element and both values, once. */
+/** Lists the properties that differ, with element and both values, without duplicates. */
 function differences(before: ReturnType<typeof stylesOf>, after: ReturnType<typeof stylesOf>) {
   expect(after).toHaveLength(before.length);
   const found = before.flatMap(({ name, values }, index) => {
@@ -76,7 +76,7 @@ function differences(before: ReturnType<typeof stylesOf>, after: ReturnType<type
   return [...new Set(found)];
 }
 
-/** The host's own page, of one width whatever stands beside it. */
+/** Content of the host page, with a fixed width. */
 function hostPage() {
   const section = document.createElement('section');
   section.className = 'host';
@@ -90,7 +90,7 @@ function hostPage() {
 const everything = '.foyer, .foyer *';
 const styleOf = (element: Element) => getComputedStyle(element);
 
-test('a host whose rules lie in a layer before `foyer` changes nothing of it: no property, no pixel', async () => {
+test('host rules in a layer before `foyer` change no property and no pixel', async () => {
   const hosts = sheet('');
   sheet(foyer);
   await openDialog();
@@ -104,7 +104,7 @@ test('a host whose rules lie in a layer before `foyer` changes nothing of it: no
   expect(picturedAfter === picturedBefore).toBe(true);
 });
 
-test('a host whose rules lie in no layer wins where they name an element, and it is seen', async () => {
+test('unlayered host rules override element styles', async () => {
   const hosts = sheet('');
   sheet(foyer);
   await openDialog();
@@ -120,14 +120,15 @@ test('a host whose rules lie in no layer wins where they name an element, and it
   ]);
 });
 
-test('what such a host cannot take: titles are no headings of its, dialogs stay over the page, what is hidden stays hidden, and an invite can be sent', async () => {
+test('unlayered host rules leave titles, dialog layering and visually hidden text intact, and an invitation can be sent', async () => {
   sheet(host);
   sheet(foyer);
   const { mails } = await openDialog();
   const title = document.querySelector('.foyer-Dialog-title');
   const layer = document.querySelector('.foyer-DialogLayer');
-  const hidden = document.querySelector('.foyer-vh');
-  if (title === null || layer === null || hidden === null) throw new Error('The dialog is not as it was.');
+  const hidden = document.querySelector('.foyer-visually-hidden');
+  if (title === null || layer === null || hidden === null)
+    throw new Error('The markup of the dialog has changed.');
   expect([styleOf(title).fontSize, styleOf(title).textTransform, styleOf(title).color]).toEqual([
     '16px',
     'none',
@@ -148,7 +149,7 @@ test('what such a host cannot take: titles are no headings of its, dialogs stay 
   await vi.waitFor(() => expect(mails()).toBe(1), { timeout: 30_000 });
 });
 
-test('the host is not touched: not by the sheet, and not by a list on its page', async () => {
+test('the style sheet and a mounted list do not affect the host page', async () => {
   sheet(host);
   hostPage();
   const before = stylesOf('html, body, .host, .host *');

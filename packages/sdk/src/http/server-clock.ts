@@ -20,8 +20,8 @@ export function createServerClock(clock: Pick<Clock, 'now'>): ServerClock {
   let high = Number.POSITIVE_INFINITY;
   return {
     now: () => clock.now() + (Number.isFinite(low) ? Math.round((low + high) / 2) : 0),
-    addSample(serverTime, askedAt, heardAt, precision) {
-      const [from, to] = [serverTime - heardAt, serverTime + precision - askedAt];
+    addSample(serverTime, requestedAt, respondedAt, precision) {
+      const [from, to] = [serverTime - respondedAt, serverTime + precision - requestedAt];
       if (Number.isNaN(from) || from > to) return;
       // Without an overlap one of the clocks was set: only the new sample counts.
       const disjoint = from > high || to < low;

@@ -22,7 +22,7 @@ test('lists suppressed addresses, and lifts a suppression, which the timeline sh
   expect(await allowMail(store, { firmId, email: toms.toUpperCase() }, clock)).toBe(
     `Mail to ${toms.toUpperCase()} is allowed again.`,
   );
-  expect((await reads.history(tom.id, 1))[0]).toMatchObject({
+  expect((await reads.timeline(tom.id, 1))[0]).toMatchObject({
     type: 'suppression-lifted',
     email: toms,
     by: { kind: 'portal' },

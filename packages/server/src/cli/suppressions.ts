@@ -1,4 +1,4 @@
-import { liftSuppression, systemClock, type Clock, type LiftedAddress } from '@foyer/portal';
+import { liftSuppression, systemClock, type Clock, type SuppressedAddress } from '@foyer/portal';
 import type { PortalStore } from '@foyer/portal/store';
 import { CommandError } from './provision.ts';
 
@@ -27,7 +27,7 @@ export async function listSuppressions(
  */
 export async function allowMail(
   store: PortalStore,
-  address: LiftedAddress,
+  address: SuppressedAddress,
   clock: Clock = systemClock,
 ): Promise<string> {
   await requireFirm(store, address.firmId);

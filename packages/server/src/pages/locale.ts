@@ -1,4 +1,4 @@
-import { chooseLanguage, localeIn } from '@foyer/portal/mail';
+import { chooseLanguage, localeForLanguage } from '@foyer/portal/mail';
 import type { Context } from 'hono';
 import { english, pageMessages, type PageMessages } from './messages/index.ts';
 
@@ -25,7 +25,7 @@ export function resolveLocale({ req }: Pick<Context, 'req'>, { member, firm }: R
     ...(firm === undefined ? [] : [firm]),
   ];
   const tag = chooseLanguage(languages, Object.keys(pageMessages)) ?? 'en';
-  return { messages: pageMessages[tag] ?? english, locale: localeIn([...languages, 'en-AU'], tag) };
+  return { messages: pageMessages[tag] ?? english, locale: localeForLanguage([...languages, 'en-AU'], tag) };
 }
 
 /** Parses `Accept-Language`, most preferred first (RFC 9110). */

@@ -11,7 +11,7 @@ function open() {
     firmName: 'Harbour & Lane Advisory',
     firmLocale: 'en-AU',
     memberLocale: 'en-AU',
-    goesOn: true,
+    active: true,
   };
   const pages = reminderPages({
     callers: createCallers({
@@ -21,10 +21,10 @@ function open() {
     }),
     portal: {
       findReminders: async (token) => (token === 'ml_1.good' ? state : null),
-      stopReminders: async (token) => (token === 'ml_1.good' ? (state = { ...state, goesOn: false }) : null),
+      stopReminders: async (token) => (token === 'ml_1.good' ? (state = { ...state, active: false }) : null),
     },
   });
-  return { request: pages.request, goesOn: () => state.goesOn };
+  return { request: pages.request, areRemindersActive: () => state.active };
 }
 
 const WORDS = {
@@ -33,7 +33,7 @@ const WORDS = {
 };
 
 test('changes nothing on GET and stops the reminders on POST', async () => {
-  const { request, goesOn } = open();
+  const { request, areRemindersActive } = open();
   expect((await request('/reminders/stop/ml_1.good', { method: 'HEAD' })).status).toBe(200);
   for (let n = 0; n < 5; n += 1) {
     const page = await request('/reminders/stop/ml_1.good');
@@ -46,25 +46,25 @@ test('changes nothing on GET and stops the reminders on POST', async () => {
       'Harbour & Lane Advisory Stop the reminders? You were invited to the client portal. The link in your e-mail goes on working without reminders. Stop reminders',
     );
   }
-  expect(goesOn()).toBe(true);
+  expect(areRemindersActive()).toBe(true);
   const answer = await request('/reminders/stop/ml_1.good', { method: 'POST', body: new URLSearchParams() });
   expect([answer.status, textOf(await answer.text())]).toEqual([200, WORDS.stopped]);
-  expect(goesOn()).toBe(false);
+  expect(areRemindersActive()).toBe(false);
   expect(textOf(await (await request('/reminders/stop/ml_1.good')).text())).toBe(WORDS.stopped);
 });
 
 test('accepts a one-click POST of a mail client from any origin', async () => {
-  const { request, goesOn } = open();
+  const { request, areRemindersActive } = open();
   const answer = await request('/reminders/stop/ml_1.good', {
     method: 'POST',
     body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     headers: { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
   });
-  expect([answer.status, goesOn()]).toEqual([200, false]);
+  expect([answer.status, areRemindersActive()]).toEqual([200, false]);
 });
 
 test('responds with 404 to an unknown link', async () => {
-  const { request, goesOn } = open();
+  const { request, areRemindersActive } = open();
   for (const method of ['GET', 'POST']) {
     const answer = await request('/reminders/stop/ml_1.bad', { method });
     expect([answer.status, textOf(await answer.text())]).toEqual([
@@ -72,5 +72,5 @@ test('responds with 404 to an unknown link', async () => {
       'This link does not work Part of it may be missing: open it from the e-mail once more, or copy the whole address.',
     ]);
   }
-  expect(goesOn()).toBe(true);
+  expect(areRemindersActive()).toBe(true);
 });

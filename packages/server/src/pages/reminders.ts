@@ -29,7 +29,7 @@ export function reminderPages({
     if (!attempt.ok) return respondWithTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
     if (found === null) return respondWithUnknown(context);
-    if (!found.goesOn) return respondWithStopped(context, found);
+    if (!found.active) return respondWithStopped(context, found);
     const {
       messages: { reminders: t },
       locale,

@@ -65,8 +65,8 @@ export function startWorkers({
   );
   // A bulk send fills tables faster than autovacuum updates their statistics; with old ones the planner would scan them for each mail.
   let chunks = 0;
-  const workBulkSends = async (): Promise<number> => {
-    const done = await portal.workBulkSends();
+  const processBulkSends = async (): Promise<number> => {
+    const done = await portal.processBulkSends();
     chunks = done === 0 ? 0 : chunks + 1;
     if (isPowerOfTwo(chunks)) await analyzeTables();
     return done;
@@ -75,7 +75,7 @@ export function startWorkers({
   const workers = [
     ...lanes,
     reminders,
-    start('bulk', workBulkSends, BULK_IDLE_MS),
+    start('bulk', processBulkSends, BULK_IDLE_MS),
     start('purge', portal.purge, PURGE_IDLE_MS),
   ];
   // A commit in any process may have queued mail.

@@ -82,7 +82,7 @@ export async function openReal(store: PortalStore): Promise<Real> {
   return {
     firmId,
     call,
-    tokenOf: (invitationId, sendCount) => tokens.tokenOf({ invitationId, sendCount }),
+    tokenOf: (invitationId, sendCount) => tokens.deriveLinkToken({ invitationId, sendCount }),
     async deliver(given) {
       answer = given;
       while ((await portal.deliverMail({ worker: 'w1', limit: 20, leaseSeconds: 60 })) > 0);

@@ -53,12 +53,12 @@ export async function readOutcomes(
   bulkSendId: string,
   { result, after, limit }: { result: OutcomeResult | null; after: number; limit: number },
 ): Promise<PositionedOutcome[]> {
-  const rows = await db.query<PositionedOutcome['outcome'] & { place: number }>(
-    `select ${outcomeColumns}, o.position as place from bulk_outcome o
+  const rows = await db.query<PositionedOutcome['outcome'] & { position: number }>(
+    `select ${outcomeColumns}, o.position from bulk_outcome o
      where o.firm_id = $1 and o.bulk_send_id = $2 and o.position > $3 and ($4::text is null or o.result = $4) order by o.position limit $5::int`,
     [firmId, bulkSendId, after, result, limit],
   );
-  return rows.map(({ place, ...one }) => ({ outcome: one, place }));
+  return rows.map(({ position, ...one }) => ({ outcome: one, position }));
 }
 
 export async function saveOutcomes(

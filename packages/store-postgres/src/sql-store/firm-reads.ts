@@ -20,13 +20,13 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   forms: () => readForms(db, firmId),
   client: (clientId) => readClient(db, firmId, clientId),
   clientOfInvitation: (invitationId) => readClientOfInvitation(db, firmId, invitationId),
-  history: (memberId, limit) => readHistory(db, firmId, memberId, limit),
+  timeline: (memberId, limit) => readHistory(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
   async listClients(query) {
     const { items, total, revision } = await readPage(db, firmId, query, null);
     return { items, total, revision };
   },
-  walkClients: (query) => listClientsPage(db, firmId, query),
+  listClientsPage: (query) => listClientsPage(db, firmId, query),
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
   clientsNamed: (names) => readClientsNamed(db, firmId, names),
   bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),

@@ -45,7 +45,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     ...createFirmReads(tx, firmId),
     client: lockClient,
     lockClient,
-    walkClients: (query) => lockClientsPage(tx, firmId, query),
+    listClientsPage: (query) => lockClientsPage(tx, firmId, query),
     async clientsOfAccount(accountId) {
       await lockClientRowsOfAccount(tx, firmId, accountId);
       return readClientsOfAccount(tx, firmId, accountId);

@@ -5,8 +5,8 @@ import { german } from './german.ts';
 import { japanese } from './japanese.ts';
 import type { MailMessages } from './mail-messages.ts';
 
-/** The languages that every portal speaks, by tag. */
-export const builtInWords: Readonly<Record<string, MailMessages>> = {
+/** The built-in messages by language tag. */
+export const builtInMessages: Readonly<Record<string, MailMessages>> = {
   en: english,
   de: german,
   fr: french,

@@ -1,6 +1,6 @@
 import type { FormRef, PersonName } from '@foyer/contract';
 
-/** What mails say; one object a language. What it is given is plain text, and what it gives is escaped by the portal. */
+/** The messages of mails in one language. Arguments are plain text; the portal escapes the result. */
 export interface MailMessages {
   activateSubject: (firm: string) => string;
   activateTitle: string;
@@ -12,7 +12,7 @@ export interface MailMessages {
   copyAddress: string;
   /** A label before the address that follows it: "Activate account:". */
   labelled: (label: string) => string;
-  /** Sentences, one after the other. */
+  /** Joins sentences. */
   sentences: (sentences: readonly string[]) => string;
   sentBecause: (email: string, firm: string) => string;
   notYou: (inviter: string) => string;

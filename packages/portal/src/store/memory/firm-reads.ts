@@ -6,7 +6,7 @@ import { selectClients } from '../select-clients.ts';
 import type { Feed } from './feed.ts';
 import type { FirmTables } from './firm-tables.ts';
 
-/** Reads over one firm's tables, committed or overlaid. */
+/** Creates the reads of one firm's tables, committed or overlaid. */
 export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 'read'>): FirmReads {
   const memberOf = (memberId: string): Member[] => {
     const record = tables.members.get(memberId);
@@ -31,7 +31,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
   const membersOfAccount = (accountId: string): Member[] =>
     (tables.memberIdsByAccount.get(accountId) ?? []).flatMap(memberOf);
 
-  // Where ids are named, nobody else is looked at.
+  // With ids, other clients are not visited.
   const select = (query: ListQuery) =>
     selectClients(
       [...new Set(query.ids ?? [...tables.clients.values()].map(({ id }) => id))].flatMap(
@@ -49,13 +49,13 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     client: async (clientId) => clientOf(clientId),
     clientOfInvitation: async (invitationId) =>
       tables.members.get(tables.invitations.get(invitationId)?.memberId ?? '')?.clientId ?? null,
-    history: async (memberId, limit) => (tables.histories.get(memberId) ?? []).slice(-limit).reverse(),
+    timeline: async (memberId, limit) => (tables.histories.get(memberId) ?? []).slice(-limit).reverse(),
     clientsOfAccount: async (accountId) => {
       const ids = new Set(membersOfAccount(accountId).map((member) => member.clientId));
       return [...ids].flatMap((id) => clientOf(id) ?? []);
     },
     listClients: async (query) => ({ ...select(query), revision: feed.cursor() }),
-    walkClients: async (query) => select(query).items,
+    listClientsPage: async (query) => select(query).items,
     async countRecipients(query, recipients) {
       const { items } = select({ ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });
       return {
@@ -79,14 +79,14 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     async outcomes(bulkSendId, { result, after, limit }) {
       const found = [...tables.outcomes.values()].filter(
         (one) =>
-          one.bulkSendId === bulkSendId && one.place > after && (result === null || one.result === result),
+          one.bulkSendId === bulkSendId && one.position > after && (result === null || one.result === result),
       );
       return found
-        .sort((a, b) => a.place - b.place)
+        .sort((a, b) => a.position - b.position)
         .slice(0, limit)
         .map((stored) => {
-          const { bulkSendId: _bulkSendId, mailId: _mailId, place, ...outcome } = stored;
-          return { outcome, place };
+          const { bulkSendId: _bulkSendId, mailId: _mailId, position, ...outcome } = stored;
+          return { outcome, position };
         });
     },
     async addressHolder(email) {

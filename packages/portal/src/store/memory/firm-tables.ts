@@ -15,15 +15,15 @@ import type {
 } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
 
-/** An outcome with its bulk send and its place there. */
+/** An outcome with its bulk send and its position. */
 export interface StoredOutcome extends OutcomeRecord {
   bulkSendId: string;
-  place: number;
+  position: number;
 }
 
 export const outcomeKey = (bulkSendId: string, memberId: string): string => `${bulkSendId}\n${memberId}`;
 
-/** Everything that is kept of one firm, but for its feed. */
+/** The data of one firm, without its feed. */
 export interface FirmTables {
   /** Under the one key `firm`. */
   firm: Table<FirmRecord>;
@@ -31,7 +31,7 @@ export interface FirmTables {
   forms: Table<Form>;
   clients: Table<ClientRecord>;
   bulkSends: Table<BulkSendRecord>;
-  /** By `outcomeKey`, in the order of their places. */
+  /** By `outcomeKey`, in order of position. */
   outcomes: Table<StoredOutcome>;
   members: Table<MemberRecord>;
   accounts: Table<Credentials>;
@@ -41,7 +41,7 @@ export interface FirmTables {
   links: Table<LinkRecord>;
   mails: Table<MailRecord>;
   sessions: Table<ClientSessionRecord>;
-  /** Member id → what happened, the oldest first. */
+  /** Member id → timeline entries, the oldest first. */
   histories: Table<readonly TimelineEntry[]>;
   tokens: Table<AccessTokenRecord>;
   keys: Table<{ key: string; answer: IdempotencyState; at: string }>;

@@ -7,7 +7,7 @@ import { createFirmReads } from './firm-reads.ts';
 import { outcomeKey, type FirmTables, type StoredOutcome } from './firm-tables.ts';
 import type { Table } from './table.ts';
 
-/** Writes over one firm's overlaid tables; its events wait in `events` for the commit. */
+/** Creates a transaction over one firm's overlaid tables. Events are collected in `events` until the commit. */
 export function createFirmTransaction(
   tables: FirmTables,
   feed: Pick<Feed, 'cursor' | 'read'>,
@@ -52,7 +52,7 @@ export function createFirmTransaction(
   };
   return {
     ...reads,
-    // One queue: whoever runs, runs alone.
+    // Transactions run one at a time, so there is nothing to lock.
     lockClient: reads.client,
     async insertClient(client) {
       tables.clients.set(client.id, client);
@@ -171,7 +171,7 @@ export function createFirmTransaction(
     },
     async cancelMails(invitationId, { reason, at }) {
       for (const mail of tables.mails.values()) {
-        if (mail.invitationId !== invitationId || !isNotBegun(mail)) continue;
+        if (mail.invitationId !== invitationId || !isCancellable(mail)) continue;
         tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
         for (const outcome of tables.outcomes.values()) {
           if (outcome.mailId === mail.id && outcome.result === 'pending')
@@ -197,12 +197,12 @@ export function createFirmTransaction(
       tables.bulkSends.set(bulkSend.id, bulkSend);
     },
     async saveOutcomes(bulkSendId, outcomes) {
-      let lastPlace = 0;
-      for (const { place } of tables.outcomes.values()) lastPlace = Math.max(lastPlace, place);
+      let lastPosition = 0;
+      for (const { position } of tables.outcomes.values()) lastPosition = Math.max(lastPosition, position);
       for (const outcome of outcomes) {
-        const place =
-          tables.outcomes.get(outcomeKey(bulkSendId, outcome.memberId))?.place ?? (lastPlace += 1);
-        saveOutcome({ ...outcome, bulkSendId, place });
+        const position =
+          tables.outcomes.get(outcomeKey(bulkSendId, outcome.memberId))?.position ?? (lastPosition += 1);
+        saveOutcome({ ...outcome, bulkSendId, position });
       }
     },
     async completeOutcomes(outcomes) {
@@ -216,10 +216,10 @@ export function createFirmTransaction(
         (outcome) => outcome.bulkSendId === bulkSendId && isIdle(outcome),
       );
       return idle
-        .sort((a, b) => a.place - b.place)
+        .sort((a, b) => a.position - b.position)
         .slice(0, limit)
         .map((stored) => {
-          const { bulkSendId: _bulkSendId, place: _place, ...outcome } = stored;
+          const { bulkSendId: _bulkSendId, position: _position, ...outcome } = stored;
           return outcome;
         });
     },
@@ -233,18 +233,18 @@ export function createFirmTransaction(
     },
     async cancelBulkMails(bulkSendId) {
       for (const mail of tables.mails.values())
-        if (mail.bulkSendId === bulkSendId && isNotBegun(mail))
+        if (mail.bulkSendId === bulkSendId && isCancellable(mail))
           tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
     },
     async claimKey(claim) {
-      const kept = tables.keys.get(keyOf(claim));
+      const kept = tables.keys.get(idempotencyKeyOf(claim));
       return kept === undefined || Date.parse(claim.at) - Date.parse(kept.at) >= DAY
         ? { state: 'new' }
         : kept.answer;
     },
     async completeKey(claim, status, body) {
-      tables.keys.set(keyOf(claim), {
-        key: keyOf(claim),
+      tables.keys.set(idempotencyKeyOf(claim), {
+        key: idempotencyKeyOf(claim),
         at: claim.at,
         answer: { state: 'done', bodyHash: claim.bodyHash, status, body },
       });
@@ -261,8 +261,15 @@ export function createFirmTransaction(
   };
 }
 
-const isNotBegun = ({ state }: MailRecord): boolean =>
+const isCancellable = ({ state }: MailRecord): boolean =>
   state === 'queued' || state === 'claimed' || state === 'retrying';
 
-const keyOf = ({ viewerId, operation, key }: { viewerId: string; operation: string; key: string }): string =>
-  `${viewerId}\n${operation}\n${key}`;
+const idempotencyKeyOf = ({
+  viewerId,
+  operation,
+  key,
+}: {
+  viewerId: string;
+  operation: string;
+  key: string;
+}): string => `${viewerId}\n${operation}\n${key}`;

@@ -1,13 +1,13 @@
 import { createFeed, type Feed, type SavedFeed } from './feed.ts';
 import { createFirmTables, type CommittedTables } from './firm-tables.ts';
 
-/** One firm as a memory store keeps it. */
+/** The state of one firm. */
 export interface FirmState {
   tables: CommittedTables;
   feed: Feed;
 }
 
-/** One firm written down. */
+/** A saved firm. */
 export interface SavedFirm {
   id: string;
   /** The rows of each table by its name, in their order, each behind its key. */
@@ -15,14 +15,14 @@ export interface SavedFirm {
   feed: SavedFeed;
 }
 
-/** A memory store written down: a plain JSON value. Keys of idempotency, links and mails not yet sent are in it; open streams are not. */
+/** A saved memory store: plain JSON, with idempotency keys, links and queued mails, without open streams. */
 export interface MemoryState {
   firms: readonly SavedFirm[];
   /** Until when workers hold mails: mail id, timestamp. */
   leases: readonly (readonly [mailId: string, until: string])[];
 }
 
-/** Writes a store down, sharing nothing with it. */
+/** Copies the data of a store. */
 export const saveFirms = (
   firms: ReadonlyMap<string, FirmState>,
   leases: ReadonlyMap<string, string>,
@@ -36,26 +36,26 @@ export const saveFirms = (
     leases: [...leases],
   });
 
-/** Opens what was written down. */
+/** Restores saved firms. */
 export const openFirms = (state: MemoryState): Map<string, FirmState> =>
   new Map(
     structuredClone(state.firms).map(({ id, tables: saved, feed }) => {
       const tables = createFirmTables();
-      // What a row holds is known by the name of its table only: the file's word is taken for it.
+      // The types of the rows are not checked.
       for (const [name, table] of Object.entries<Map<string, unknown>>(tables))
         for (const [key, row] of saved[name] ?? []) table.set(key, row);
       return [id, { tables, feed: createFeed(undefined, feed) }];
     }),
   );
 
-/** Whether something read from outside can be opened: every table is there, and every row has a key. What a row holds is not looked at. */
+/** Whether a value is a saved store: every table exists and every row has a key. The content of rows is not checked. */
 export const isMemoryState = (value: unknown): value is MemoryState =>
   isRecord(value) &&
   isListOf(value['firms'], isSavedFirm) &&
   isListOf(value['leases'], (lease) => isRow(lease) && typeof lease[1] === 'string');
 
 const tableNames = Object.keys(createFirmTables());
-// What an earlier version wrote has no such table, and there was nothing to put into it.
+// Tables that states of earlier versions do not have.
 const ADDED_LATER = new Set(['suppressions']);
 
 function isSavedFirm(value: unknown): boolean {

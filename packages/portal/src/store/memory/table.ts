@@ -13,21 +13,21 @@ export interface Overlay<V> extends Table<V> {
 
 export const createTable = <V>(): Map<string, V> => new Map<string, V>();
 
-/** Written over a row that is gone. */
-const GONE = Symbol('gone');
+/** Marks a deleted row. */
+const DELETED = Symbol('deleted');
 
 export function createOverlay<V>(base: Table<V>): Overlay<V> {
-  const written = new Map<string, V | typeof GONE>();
+  const written = new Map<string, V | typeof DELETED>();
   return {
     get(key) {
       const own = written.get(key);
-      return own === GONE ? undefined : (own ?? base.get(key));
+      return own === DELETED ? undefined : (own ?? base.get(key));
     },
     set: (key, value) => void written.set(key, value),
-    delete: (key) => void written.set(key, GONE),
+    delete: (key) => void written.set(key, DELETED),
     *values() {
-      // A replaced row keeps its place; new rows follow in the order in which they came.
-      const replaced = new Map<V, V | typeof GONE>();
+      // A replaced row keeps its position; new rows follow in order of insertion.
+      const replaced = new Map<V, V | typeof DELETED>();
       for (const [key, value] of written) {
         const before = base.get(key);
         if (before !== undefined) replaced.set(before, value);
@@ -35,13 +35,13 @@ export function createOverlay<V>(base: Table<V>): Overlay<V> {
       const old = new Set(replaced.values());
       for (const value of base.values()) {
         const now = replaced.get(value) ?? value;
-        if (now !== GONE) yield now;
+        if (now !== DELETED) yield now;
       }
-      for (const value of written.values()) if (value !== GONE && !old.has(value)) yield value;
+      for (const value of written.values()) if (value !== DELETED && !old.has(value)) yield value;
     },
     merge() {
       for (const [key, value] of written) {
-        if (value === GONE) base.delete(key);
+        if (value === DELETED) base.delete(key);
         else base.set(key, value);
       }
     },

@@ -5,12 +5,12 @@ import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { ClientRecord } from '../../store/records.ts';
 import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf } from '../issue-invitation.ts';
-import { clientBatches } from './preflight.ts';
-import { resolveSelection, queryOf, requireAllFound } from './selection.ts';
+import { requireFirm } from '../issue-invitation.ts';
+import { iterateClientPages } from './preflight.ts';
+import { resolveSelection, toSelectionQuery, requireAllFound } from './selection.ts';
 
 /**
- * Changes many clients in one way: all of them, or none. What is as it should be already keeps its version, and nobody is told.
+ * Applies one change to many clients, all or none. Clients without a difference keep their version, and no event is published.
  * @throws Problem `not-found`, `forbidden`, `selection-expired`, `bulk-limit`, `validation` for unknown staff
  */
 export async function applyBulkUpdate(
@@ -23,18 +23,21 @@ export async function applyBulkUpdate(
   if (permission === null || !viewer.permissions.includes(permission))
     throw new Problem('forbidden', { detail: `This needs the permission ${permission ?? 'clients.write'}` });
   const choice = await resolveSelection(context, input);
-  const query = queryOf(choice, now);
+  const query = toSelectionQuery(choice, now);
   const { clients: total } = await tx.countRecipients(query, 'owners');
   requireAllFound(choice, total);
-  const { bulkLimit } = (await firmOf(tx)).policy;
+  const { bulkLimit } = (await requireFirm(tx)).policy;
   if (total > bulkLimit)
     throw new Problem('bulk-limit', {
       detail: `These are ${total} clients. One bulk update has at most ${bulkLimit}`,
     });
   const change = await changeOf(tx, input);
   const items: UpdateOutcome[] = [];
-  // In the order in which they were made, which no change disturbs.
-  for await (const clients of clientBatches(tx, { ...query, sort: { by: 'createdAt', descending: false } })) {
+  // In order of creation, which no change affects.
+  for await (const clients of iterateClientPages(tx, {
+    ...query,
+    sort: { by: 'createdAt', descending: false },
+  })) {
     const changed = clients.filter((client) => differs(client, change(client)));
     const ids = new Set(changed.map(({ id }) => id));
     await publishChanges(tx, [...ids], 'client.changed', now, change);
@@ -57,7 +60,7 @@ async function changeOf(
 ): Promise<Change> {
   if (plan !== undefined) return () => ({ plan });
   if (hidden !== undefined) return () => ({ hidden });
-  // Who has left the firm can still be taken off.
+  // Staff who have left the firm can still be unassigned.
   if (unassignStaff !== undefined)
     return ({ assignedStaff }) => ({ assignedStaff: assignedStaff.filter(({ id }) => id !== unassignStaff) });
   const person = await staffMember(tx, assignStaff ?? '');

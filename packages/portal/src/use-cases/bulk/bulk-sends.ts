@@ -4,14 +4,14 @@ import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf, messageOf } from '../issue-invitation.ts';
-import { formOf } from '../named-form.ts';
-import { countedWithin } from './preflight.ts';
+import { requireFirm, normalizeMessage } from '../issue-invitation.ts';
+import { requireForm } from '../forms.ts';
+import { countRecipientsWithinLimit } from './preflight.ts';
 import { resolveSelection } from './selection.ts';
 
 const DEFAULT_LIMIT = 50;
 
-/** Accepts a bulk send; the recipients are looked at later, by `workBulkSends`. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
+/** Accepts a bulk send, whose recipients `processBulkSends` handles later. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
 export async function startBulkSend(
   tx: FirmTransaction,
   context: StaffContext,
@@ -20,8 +20,8 @@ export async function startBulkSend(
   const { viewer, now, ports } = context;
   const choice = await resolveSelection(context, input);
   const recipients = input.recipients ?? 'owners-not-active';
-  const total = await countedWithin(tx, await firmOf(tx), choice, { recipients, now });
-  const form = formOf(context, input.formId);
+  const total = await countRecipientsWithinLimit(tx, await requireFirm(tx), choice, { recipients, now });
+  const form = requireForm(context, input.formId);
   const at = toTimestamp(now);
   return publishBulkSend(
     tx,
@@ -31,28 +31,28 @@ export async function startBulkSend(
       createdAt: at,
       createdBy: { id: viewer.id, name: viewer.name },
       form: form && { id: form.id, name: form.name },
-      message: messageOf(input.message),
+      message: normalizeMessage(input.message),
       recipients,
       total,
       cursor: null,
       expanded: false,
       retrying: false,
       cancelledAt: null,
-      told: null,
-      toldAt: at,
+      publishedCounts: null,
+      publishedAt: at,
       open: true,
     },
     now,
   );
 }
 
-/** How far a bulk send is. @throws Problem `not-found` */
+/** Returns the progress of a bulk send. @throws Problem `not-found` */
 export async function getBulkSend(reads: FirmReads, bulkSendId: string): Promise<BulkSend> {
-  const record = found(await reads.bulkSend(bulkSendId));
+  const record = requireBulkSend(await reads.bulkSend(bulkSendId));
   return toBulkSend(record, await reads.outcomeCounts(bulkSendId));
 }
 
-/** What became of each recipient. @throws Problem `not-found`, `validation` */
+/** Lists the outcomes of a bulk send. @throws Problem `not-found`, `validation` */
 export async function listOutcomes(
   reads: FirmReads,
   bulkSendId: string,
@@ -62,43 +62,48 @@ export async function listOutcomes(
     after,
   }: Omit<OutcomeQuery, 'result'> & { result?: OutcomeQuery['result'] | null },
 ): Promise<OutcomePage> {
-  found(await reads.bulkSend(bulkSendId));
-  const placed = await reads.outcomes(bulkSendId, { result, after: placeOf(after), limit: limit + 1 });
-  const last = placed[limit - 1];
+  requireBulkSend(await reads.bulkSend(bulkSendId));
+  const found = await reads.outcomes(bulkSendId, {
+    result,
+    after: readOutcomeCursor(after),
+    limit: limit + 1,
+  });
+  const last = found[limit - 1];
   return {
-    items: placed.slice(0, limit).map(({ outcome }) => outcome),
-    next: placed.length > limit && last !== undefined ? `oc_${last.place}` : null,
+    items: found.slice(0, limit).map(({ outcome }) => outcome),
+    next: found.length > limit && last !== undefined ? `oc_${last.position}` : null,
   };
 }
 
-function placeOf(after: string | undefined): number {
+function readOutcomeCursor(after: string | undefined): number {
   if (after === undefined) return 0;
-  const place = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
-  if (Number.isNaN(place)) throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
-  return place;
+  const position = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
+  if (Number.isNaN(position))
+    throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
+  return position;
 }
 
-/** Stops what no relay has heard of. One that has ended stays as it is. @throws Problem `not-found` */
+/** Cancels the mails that no worker has begun to send. A finished bulk send does not change. @throws Problem `not-found` */
 export async function cancelBulkSend(
   tx: FirmTransaction,
   { now }: StaffContext,
   bulkSendId: string,
 ): Promise<BulkSend> {
-  const record = found(await tx.lockBulkSend(bulkSendId));
-  const said = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
-  if (said.status !== 'running') return said;
-  // At once, so that nothing more leaves; the invitations are withdrawn a chunk at a time.
+  const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
+  const bulkSend = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
+  if (bulkSend.status !== 'running') return bulkSend;
+  // At once, so that no more mail is sent; the invitations are withdrawn in chunks.
   await tx.cancelBulkMails(bulkSendId);
   return publishBulkSend(tx, { ...record, cancelledAt: toTimestamp(now), retrying: false, open: true }, now);
 }
 
-/** Tries again for those for whom it failed, and for them only. @throws Problem `not-found`; `conflict` when it was cancelled */
+/** Retries the failed outcomes. @throws Problem `not-found`; `conflict` when it was cancelled */
 export async function retryBulkSend(
   tx: FirmTransaction,
   { now }: StaffContext,
   bulkSendId: string,
 ): Promise<BulkSend> {
-  const record = found(await tx.lockBulkSend(bulkSendId));
+  const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
   if (record.cancelledAt !== null)
     throw new Problem('conflict', {
       reason: 'cancelled',
@@ -109,21 +114,21 @@ export async function retryBulkSend(
   return publishBulkSend(tx, { ...record, retrying: true, open: true }, now);
 }
 
-/** Keeps a bulk send, and tells the feed where it stands. */
+/** Saves a bulk send and appends its progress to the feed. */
 export async function publishBulkSend(
   tx: FirmTransaction,
   record: BulkSendRecord,
   now: number,
 ): Promise<BulkSend> {
-  const told = await tx.outcomeCounts(record.id);
+  const counts = await tx.outcomeCounts(record.id);
   const at = toTimestamp(now);
-  await tx.saveBulkSend({ ...record, told, toldAt: at });
-  const bulkSend = toBulkSend(record, told);
+  await tx.saveBulkSend({ ...record, publishedCounts: counts, publishedAt: at });
+  const bulkSend = toBulkSend(record, counts);
   await tx.appendEvents([{ type: 'bulkSend.progressed', at, clientId: null, bulkSend }]);
   return bulkSend;
 }
 
-/** A bulk send as the wire shows it. */
+/** Converts a record to the bulk send of the contract. */
 export function toBulkSend(
   { id, createdAt, createdBy, form, message, total, expanded, cancelledAt }: BulkSendRecord,
   counts: OutcomeCounts,
@@ -132,7 +137,7 @@ export function toBulkSend(
   return { id, status, ...numbers, createdAt, createdBy, form, message };
 }
 
-function found(record: BulkSendRecord | null): BulkSendRecord {
+function requireBulkSend(record: BulkSendRecord | null): BulkSendRecord {
   if (record === null) throw new Problem('not-found', { detail: 'There is no such bulk send' });
   return record;
 }

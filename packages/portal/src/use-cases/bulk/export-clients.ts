@@ -3,28 +3,28 @@ import { createRowSerializer, csvColumns, csvStream } from '@foyer/contract/csv'
 import type { ListQuery } from '../../store/list-query.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf } from '../issue-invitation.ts';
+import { requireFirm } from '../issue-invitation.ts';
 import { toListQuery } from '../list-clients.ts';
-import { clientBatches } from './preflight.ts';
-import { resolveSelection, queryOf, requireAllFound } from './selection.ts';
+import { iterateClientPages } from './preflight.ts';
+import { resolveSelection, toSelectionQuery, requireAllFound } from './selection.ts';
 
-/** Whom a file is about: a filter's clients, or those that were chosen. */
+/** The clients to export: those of a filter or of a selection. */
 export type ExportSource = { filter: ClientFilter } | SelectionInput;
 
-/** How many clients are read and written in one go: more is not faster, and would have to be held. */
-const STRETCH = 500;
+/** How many clients are read at a time: more are not faster and need more memory. */
+const PAGE_SIZE = 500;
 
-/** Clients as CSV, in the order of their names, read from the store as fast as somebody reads the answer. @throws Problem `selection-expired`, `not-found` */
+/** Streams clients as CSV, sorted by name. The store is read as fast as the response is consumed. @throws Problem `selection-expired`, `not-found` */
 export async function exportClients(
   reads: FirmReads,
   context: StaffContext,
   source: ExportSource,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const query = await queryOfSource(reads, context, source);
-  const { timeZone } = await firmOf(reads);
+  const { timeZone } = await requireFirm(reads);
   const { toRows } = createRowSerializer({ timeZone, now: context.now });
   async function* rows() {
-    for await (const clients of clientBatches(reads, query, STRETCH)) yield clients.flatMap(toRows);
+    for await (const clients of iterateClientPages(reads, query, PAGE_SIZE)) yield clients.flatMap(toRows);
   }
   return csvStream(csvColumns, rows());
 }
@@ -36,7 +36,7 @@ async function queryOfSource(
 ): Promise<ListQuery> {
   if ('filter' in source) return toListQuery(source.filter, context.now);
   const choice = await resolveSelection(context, source);
-  const query = queryOf(choice, context.now);
+  const query = toSelectionQuery(choice, context.now);
   requireAllFound(choice, (await reads.countRecipients(query, 'owners')).clients);
   return query;
 }

@@ -7,15 +7,15 @@ import type { TimelineRecord } from '../../store/records.ts';
 import { AddressTakenError } from '../../store/store-errors.ts';
 import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
-import { byStaff, toTimelineEntries } from '../history.ts';
-import { firmOf } from '../issue-invitation.ts';
+import { byStaff, toTimelineEntries } from '../append-timeline.ts';
+import { requireFirm } from '../issue-invitation.ts';
 import { emailTaken } from '../join-member.ts';
 import { CHUNK } from './preflight.ts';
 
 const MOST_ROWS = 10_000;
 
 /**
- * Adds the clients of a file: all of them, or none. Clients that are there as the file says are left alone; nobody is mailed.
+ * Adds the clients of a file, all or none. Identical existing clients stay unchanged, and no mail is sent.
  * @throws Problem `validation` with a pointer such as `/csv/12/Email` for every fault, unless it is a dry run
  */
 export async function importClients(
@@ -75,7 +75,7 @@ function canonical(email: string | null): string {
   return parsed.ok ? parsed.canonical : '';
 }
 
-/** Which rows an export would have by now, and whose they are. */
+/** Maps the CSV rows of existing clients to the clients. */
 function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
   return new Map(
     clients.flatMap((client) =>
@@ -86,7 +86,7 @@ function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
   );
 }
 
-/** Whether a client of the file is there already; what differs is a fault, since an import changes nobody. */
+/** Whether a client of the file exists. A difference is an error, since an import changes no client. */
 function isThere(
   client: ImportedClient,
   present: ReadonlyMap<string, Client>,
@@ -130,7 +130,7 @@ const staffFaults = (
     .filter((name) => !staff.has(name))
     .map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
 
-/** An address belongs to at most one owner, and to nobody twice at one client. */
+/** Finds addresses that belong to several owners, or to several members of one client. */
 async function addressFaults(
   tx: FirmTransaction,
   clients: readonly ImportedClient[],
@@ -155,15 +155,15 @@ async function addressFaults(
   return faults;
 }
 
-/** Nobody is mailed, whatever the policy says of guests; so they join without `joinMember`. */
+/** Inserts clients without `joinMember`, which would mail guests. */
 async function addClients(
   tx: FirmTransaction,
   { ports, now, viewer }: StaffContext,
   clients: readonly ImportedClient[],
   staff: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const firm = await firmOf(tx);
-  const deed = { now, by: byStaff(viewer) };
+  const firm = await requireFirm(tx);
+  const attribution = { now, by: byStaff(viewer) };
   const history: TimelineRecord[] = [];
   const ids: string[] = [];
   for (const { name, kind, plan, assignedStaff, members } of clients) {
@@ -196,10 +196,10 @@ async function addClients(
           accountId: account?.id ?? null,
         })
         .catch((thrown: unknown) => {
-          // Lost the race for the address: it was free when the file was looked at.
+          // Another transaction has taken the address since the file was checked.
           throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
         });
-      history.push(...toTimelineEntries(memberId, deed, { type: 'added', role }));
+      history.push(...toTimelineEntries(memberId, attribution, { type: 'added', role }));
     }
   }
   await tx.appendTimeline(history);

@@ -5,15 +5,21 @@ import { sortKeyOf, type ListQuery } from '../../store/list-query.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { FirmRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf } from '../issue-invitation.ts';
-import { withoutSuppressedOf } from '../suppression.ts';
-import { resolveSelection, queryOf, requireAllFound, tokenOf, type ResolvedSelection } from './selection.ts';
+import { requireFirm } from '../issue-invitation.ts';
+import { skipSuppressed } from '../suppression.ts';
+import {
+  resolveSelection,
+  toSelectionQuery,
+  requireAllFound,
+  createSelectionToken,
+  type ResolvedSelection,
+} from './selection.ts';
 
-/** How many clients are looked at in one go. */
+/** How many clients are processed at a time. */
 export const CHUNK = 1_000;
 const SAMPLE = 5;
 
-/** Who would get mail and who would not; writes nothing. @throws Problem `not-found`, `selection-expired`, `bulk-limit` */
+/** Counts the recipients and the skipped members of a send. Writes nothing. @throws Problem `not-found`, `selection-expired`, `bulk-limit` */
 export async function preflight(
   reads: FirmReads,
   context: StaffContext,
@@ -21,13 +27,13 @@ export async function preflight(
 ): Promise<Preflight> {
   const { viewer, now } = context;
   const choice = await resolveSelection(context, input);
-  const firm = await firmOf(reads);
+  const firm = await requireFirm(reads);
   const recipients = input.recipients ?? 'owners-not-active';
-  await countedWithin(reads, firm, choice, { recipients, now });
+  await countRecipientsWithinLimit(reads, firm, choice, { recipients, now });
   const groups = new Map<SkipReason, SkippedGroup>();
   let sends = 0;
-  for await (const clients of clientBatches(reads, queryOf(choice, now))) {
-    const { send, skipped } = await withoutSuppressedOf(
+  for await (const clients of iterateClientPages(reads, toSelectionQuery(choice, now))) {
+    const { send, skipped } = await skipSuppressed(
       reads,
       planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }),
     );
@@ -49,18 +55,18 @@ export async function preflight(
   return {
     recipients: sends,
     skipped: [...groups.values()].sort((a, b) => b.count - a.count),
-    selectionToken: await tokenOf(context, choice),
+    selectionToken: await createSelectionToken(context, choice),
   };
 }
 
-/** How many recipients a choice has. @throws Problem `not-found`, `bulk-limit` */
-export async function countedWithin(
+/** Counts the recipients of a selection. @throws Problem `not-found`, `bulk-limit` */
+export async function countRecipientsWithinLimit(
   reads: FirmReads,
   { policy }: Pick<FirmRecord, 'policy'>,
   choice: ResolvedSelection,
   { recipients, now }: { recipients: 'owners' | 'owners-not-active'; now: number },
 ): Promise<number> {
-  const { clients, members } = await reads.countRecipients(queryOf(choice, now), recipients);
+  const { clients, members } = await reads.countRecipients(toSelectionQuery(choice, now), recipients);
   requireAllFound(choice, clients);
   if (members > policy.bulkLimit)
     throw new Problem('bulk-limit', {
@@ -69,15 +75,15 @@ export async function countedWithin(
   return members;
 }
 
-/** All clients that match, a stretch at a time, in the order of the query. */
-export async function* clientBatches(
-  reads: Pick<FirmReads, 'walkClients'>,
+/** Yields all matching clients in pages, in the order of the query. */
+export async function* iterateClientPages(
+  reads: Pick<FirmReads, 'listClientsPage'>,
   query: ListQuery,
   size = CHUNK,
 ): AsyncGenerator<Client[], void, undefined> {
   let after: ListQuery['after'] = null;
   for (;;) {
-    const clients: Client[] = await reads.walkClients({ ...query, after, limit: size });
+    const clients: Client[] = await reads.listClientsPage({ ...query, after, limit: size });
     if (clients.length > 0) yield clients;
     const last = clients.at(-1);
     if (last === undefined || clients.length < size) return;

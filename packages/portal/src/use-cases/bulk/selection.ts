@@ -3,18 +3,18 @@ import { isSelectionExpired, toBase64Url, toTimestamp } from '@foyer/contract/ru
 import { Problem } from '../../http/problem.ts';
 import type { ListQuery } from '../../store/list-query.ts';
 import type { StaffContext } from '../context.ts';
-import { byIds } from '../publish-change.ts';
+import { queryByIds } from '../publish-change.ts';
 import { toListQuery } from '../list-clients.ts';
 
-/** A choice of clients, and when the viewer looked at it. */
+/** A selection of clients, and when it was displayed. */
 export interface ResolvedSelection {
   selection: Selection;
   asOf: string;
 }
 
 /**
- * The choice that a request names, made now or in a preflight.
- * @throws Problem `selection-expired` for a token that is too old, not ours, or another viewer's
+ * Returns the selection of a request, either its own or that of a preflight.
+ * @throws Problem `selection-expired` for a token that is too old, invalid, or another viewer's
  */
 export async function resolveSelection(
   context: Pick<StaffContext, 'firmId' | 'viewer' | 'now' | 'ports'>,
@@ -39,8 +39,8 @@ interface Signed extends ResolvedSelection {
   viewer: string;
 }
 
-/** Names a choice for 15 minutes, for this viewer alone; nothing is kept. */
-export async function tokenOf(
+/** Creates a token for a selection, valid for 15 minutes and this viewer. Nothing is stored. */
+export async function createSelectionToken(
   { firmId, viewer, ports }: Pick<StaffContext, 'firmId' | 'viewer' | 'ports'>,
   { selection, asOf }: ResolvedSelection,
 ): Promise<string> {
@@ -56,16 +56,16 @@ const fromBase64Url = (text: string): string =>
     ),
   );
 
-/** The clients of a choice as a store is asked for them; those made since are not in it. */
-export function queryOf({ selection, asOf }: ResolvedSelection, now: number): ListQuery {
+/** Converts a selection to a query. Clients created later are excluded. */
+export function toSelectionQuery({ selection, asOf }: ResolvedSelection, now: number): ListQuery {
   const query =
     'clientIds' in selection
-      ? byIds([...new Set(selection.clientIds)], now)
+      ? queryByIds([...new Set(selection.clientIds)], now)
       : { ...toListQuery(selection.filter, now), except: selection.except ?? [] };
   return { ...query, createdUntil: asOf };
 }
 
-/** @throws Problem `not-found` when ids were given and one of them is nobody's */
+/** @throws Problem `not-found` when a selected client does not exist */
 export function requireAllFound({ selection }: ResolvedSelection, found: number): void {
   if ('clientIds' in selection && found < new Set(selection.clientIds).size)
     throw new Problem('not-found', { detail: 'A client of the selection is not there' });

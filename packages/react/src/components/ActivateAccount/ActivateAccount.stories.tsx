@@ -38,9 +38,9 @@ const meta = preview.meta({
   title: 'Components/ActivateAccount',
   component: ActivateAccount,
   args: { portal: clientWith(), token: 'a-token', signInHref: '#sign-in' },
-  parameters: { among: true },
+  parameters: { inlineDocs: true },
 });
-const played = { among: false };
+const played = { inlineDocs: false };
 const headed = async (canvasElement: HTMLElement, name: string) =>
   expect(await within(canvasElement).findByRole('heading', { name })).toBeVisible();
 type Play = {

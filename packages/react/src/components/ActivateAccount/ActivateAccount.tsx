@@ -100,7 +100,7 @@ export function ActivateAccount({
         )}
         {link.step === 'form' && <PasswordForm state={state} activation={link.activation} />}
         {link.step === 'done' && link.accepted.form !== null && (
-          <Hint icon="file-text">{messages.activate.next(link.accepted.form.name)}</Hint>
+          <Hint icon="file-text">{messages.activate.nextForm(link.accepted.form.name)}</Hint>
         )}
         {slots.actions ? slots.actions(state) : <Actions state={state} signInHref={signInHref} />}
       </section>
@@ -116,11 +116,11 @@ function say(link: ActivationLink, messages: Messages): { heading: string; lead:
     case 'form':
       return { heading: words.heading, lead: words.forAddress(link.activation.email) };
     case 'done':
-      return { heading: words.active, lead: words.activeLead(link.accepted.email) };
+      return { heading: words.activeHeading, lead: words.activeLead(link.accepted.email) };
     case 'dead':
-      return words.dead[link.reason];
+      return words.deadLink[link.reason];
     case 'asked':
-      return words.asked;
+      return words.newLinkRequested;
     case 'failed':
       return describeActivationError(link.trouble, messages);
   }
@@ -149,7 +149,7 @@ function Actions({
         <div className="foyer-ActivateAccount-actions">
           {link.accepted.continueUrl !== null && (
             <a className="foyer-Button" data-variant="primary" href={link.accepted.continueUrl}>
-              {link.accepted.form === null ? words.toPortal : words.openForm}
+              {link.accepted.form === null ? words.goToPortal : words.openForm}
             </a>
           )}
           {signIn}
@@ -159,8 +159,8 @@ function Actions({
       return (
         <div className="foyer-ActivateAccount-actions">
           {(link.reason === 'expired' || link.reason === 'replaced') && (
-            <Button variant="primary" busy={isBusy} busyLabel={words.asking} onClick={renew}>
-              {words.askForNew}
+            <Button variant="primary" busy={isBusy} busyLabel={words.requestingNewLink} onClick={renew}>
+              {words.requestNewLink}
             </Button>
           )}
           {link.reason === 'used' && signIn}

@@ -62,7 +62,7 @@ export function PasswordForm({
           />
         )}
       </Field>
-      <Field label={words.repeat} error={faults.repeat}>
+      <Field label={words.repeatPassword} error={faults.repeat}>
         {(control) => (
           <Input
             {...control}
@@ -73,13 +73,13 @@ export function PasswordForm({
         )}
       </Field>
       <LinkButton aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        {words.show}
+        {words.showPasswords}
       </LinkButton>
-      <Button type="submit" variant="primary" busy={isBusy} busyLabel={words.busy}>
+      <Button type="submit" variant="primary" busy={isBusy} busyLabel={words.submitting}>
         {words.submit}
       </Button>
-      <p className="foyer-hint">
-        <a className="foyer-Link" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
+      <p className="foyer-help-text">
+        <a className="foyer-LinkButton" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
           {words.notYou(name.given || fullName(name), invitedBy.name)}
         </a>
       </p>

@@ -2,7 +2,7 @@ import { isPortalError, type AcceptResult, type Activation } from '@foyer/sdk';
 import type { ActivateMessages } from '../../messages/activate-messages.ts';
 
 /** Why a link does not open. */
-export type LinkUnusableReason = keyof ActivateMessages['activate']['dead'];
+export type LinkUnusableReason = keyof ActivateMessages['activate']['deadLink'];
 
 /** What went wrong without the link being to blame. */
 export type ActivationError =
@@ -65,10 +65,10 @@ export function describeActivationError(
 ): { heading: string; lead: string } {
   switch (trouble.kind) {
     case 'too-many':
-      return { heading: words.tooMany.heading, lead: words.tooMany.lead(trouble.minutes) };
+      return { heading: words.tooManyAttempts.heading, lead: words.tooManyAttempts.lead(trouble.minutes) };
     case 'offline':
       return words.offline;
     case 'trouble':
-      return words.trouble;
+      return words.serverError;
   }
 }

@@ -34,7 +34,7 @@ export function validateDraft(
   return {
     ...(draft.displayName.trim() === '' && { displayName: words.nameMissing }),
     ...(weak.length > 0 && { password: weak.join(' ') }),
-    ...(weak.length === 0 && draft.password !== draft.repeat && { repeat: words.mismatch }),
+    ...(weak.length === 0 && draft.password !== draft.repeat && { repeat: words.passwordMismatch }),
   };
 }
 
@@ -62,20 +62,20 @@ function faultInWords(
   detail: string,
   draft: ActivationDraft,
   activation: Activation,
-  { weak }: Words,
+  { weakPassword }: Words,
 ): string {
   switch (code) {
     case 'too-short': {
       const fault = judge(draft, activation).find((one) => one.code === 'too-short');
-      return weak.tooShort(fault?.missing ?? 1);
+      return weakPassword.tooShort(fault?.missing ?? 1);
     }
     case 'too-long':
-      return weak.tooLong;
+      return weakPassword.tooLong;
     case 'contains-name':
-      return weak.containsName;
+      return weakPassword.containsName;
     case 'common':
-      return weak.common;
+      return weakPassword.common;
     default:
-      return weak.other(detail);
+      return weakPassword.other(detail);
   }
 }

@@ -41,8 +41,8 @@ export interface AddClientDialogProps extends OpenStateProps, SendControl<NewCli
  * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
  */
 export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: AddClientDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddClientForm key={remountKey} {...rest} {...opening} />;
 }
 
 function AddClientForm({
@@ -78,9 +78,9 @@ function AddClientForm({
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error}
-      side={slots?.side?.(state)}
+      footerStart={slots?.side?.(state)}
       cancelLabel={common.cancel}
-      action={words.title}
+      submitLabel={words.title}
       busy={state.isSaving}
       busyLabel={words.adding}
       disabledReason={state.whyNot}
@@ -92,7 +92,7 @@ function AddClientForm({
         value={draft.kind}
         defaultValue={defaultKind}
         onValueChange={(kind) => setDraft(changeKind(draft, kind))}
-        choices={[
+        options={[
           { value: 'individual', label: words.individual },
           { value: 'group', label: words.household },
           { value: 'entity', label: words.entity },
@@ -115,7 +115,7 @@ function AddClientForm({
         </Field>
       )}
       <MemberBlocks state={state} />
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         <Field label={words.plan}>
           {(field) => (
             <Select
@@ -136,7 +136,7 @@ function AddClientForm({
               value={state.staffId}
               options={[
                 ...state.staff.map(({ id, name }) => ({ value: id, label: name })),
-                { value: '', label: words.nobody },
+                { value: '', label: words.unassigned },
               ]}
               onValueChange={(staffId) => setDraft({ ...draft, staffId })}
             />

@@ -40,9 +40,9 @@ export function MemberBlocks({
             </div>
           );
         return (
-          <fieldset className="foyer-Part" key={member.key}>
-            <legend className="foyer-vh">{label}</legend>
-            <div className="foyer-Part-head">
+          <fieldset className="foyer-Section" key={member.key}>
+            <legend className="foyer-visually-hidden">{label}</legend>
+            <div className="foyer-Section-header">
               <span className="foyer-legend" aria-hidden="true">
                 {label}
               </span>
@@ -58,7 +58,7 @@ export function MemberBlocks({
             {clashes.includes(member.key) && (
               <SharedAddressChoice
                 name={member.given.trim()}
-                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.clash.ownerNeeded}
+                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.addressConflict.ownerNeeded}
                 onGuest={() => setDraft(asGuest(draft, member.key))}
               />
             )}

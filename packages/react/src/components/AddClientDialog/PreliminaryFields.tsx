@@ -17,12 +17,12 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
   // A form of which some fields are required says so of the others.
   const someRequired = fields.some(({ required }) => required);
   return (
-    <fieldset className="foyer-Part">
-      <legend className="foyer-vh">{words.preliminaryData}</legend>
+    <fieldset className="foyer-Section">
+      <legend className="foyer-visually-hidden">{words.preliminaryData}</legend>
       <span className="foyer-legend" aria-hidden="true">
         {words.preliminaryData}
       </span>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         {fields.map((field) => (
           <Field
             key={field.key}

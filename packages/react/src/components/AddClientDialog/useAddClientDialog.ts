@@ -100,7 +100,7 @@ export function useAddClientDialog({
       ? mailingOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests })
       : { mailed: [], notMailed: [] },
     clashes,
-    whyNot: clashes.length > 0 ? messages.clash.settleFirst : undefined,
+    whyNot: clashes.length > 0 ? messages.addressConflict.resolveFirst : undefined,
     errors,
     error: misplaced,
     isSaving: guarded.isPending,
@@ -129,7 +129,7 @@ export function useAddClientDialog({
   }
 
   function done(client: Client) {
-    notify({ text: messages.addClient.added(client.name), dot: 'not-invited', tone: 'neutral' });
+    notify({ text: messages.addClient.added(client.name), icon: 'not-invited', tone: 'neutral' });
     onAdded?.(client);
   }
 }

@@ -40,8 +40,8 @@ export interface AddMemberDialogProps extends OpenStateProps, SendControl<AddMem
  * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: AddMemberDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddMemberForm key={remountKey} {...rest} {...opening} />;
 }
 
 function AddMemberForm({
@@ -74,13 +74,13 @@ function AddMemberForm({
       open={open}
       onOpenChange={onOpenChange}
       title={words.title}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error}
-      side={slots?.side?.(state)}
+      footerStart={slots?.side?.(state)}
       cancelLabel={common.cancel}
-      action={words.title}
+      submitLabel={words.title}
       busy={state.isSaving}
       busyLabel={addClient.adding}
       disabledReason={state.whyNot}
@@ -92,7 +92,7 @@ function AddMemberForm({
         value={draft.role}
         defaultValue={defaultRole}
         onValueChange={(role) => setDraft({ ...draft, role })}
-        choices={[
+        options={[
           { value: 'owner', label: messages.member.owner },
           { value: 'guest', label: messages.member.guest },
         ]}

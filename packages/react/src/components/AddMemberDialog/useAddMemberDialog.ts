@@ -83,7 +83,7 @@ export function useAddMemberDialog({
       ? mailingOf([draft], session, { owners: false, guests: inviteGuest })
       : { mailed: [], notMailed: [] },
     clashes,
-    whyNot: clashes ? messages.clash.settleFirst : undefined,
+    whyNot: clashes ? messages.addressConflict.resolveFirst : undefined,
     errors,
     error: misplaced,
     isSaving: guarded.isPending,
@@ -108,7 +108,7 @@ export function useAddMemberDialog({
   function done(added: AddedMember) {
     notify({
       text: messages.addMember.added(fullName(added.member.name)),
-      dot: 'not-invited',
+      icon: 'not-invited',
       tone: 'neutral',
     });
     onAdded?.(added);

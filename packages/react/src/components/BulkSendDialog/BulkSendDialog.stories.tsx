@@ -1,6 +1,6 @@
 import { expect, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { portalBehind } from '../../../test/scenario.tsx';
+import { getStoryPortal } from '../../../test/scenario.tsx';
 import { BulkSendDialog } from './index.ts';
 
 const meta = preview.meta({
@@ -16,7 +16,7 @@ const start = async (canvasElement: HTMLElement, userEvent: { click: (element: E
 /** A relay that takes so many mails and then no more. */
 const stopAfter = (loaded: Record<string, unknown>, takes: number) => {
   let left = takes;
-  portalBehind(loaded).setRelay(({ to }) => {
+  getStoryPortal(loaded).setRelay(({ to }) => {
     left -= 1;
     if (left < 0) return new Promise(() => {});
     return Promise.resolve(
@@ -120,7 +120,7 @@ export const Cancelled = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    portalBehind(loaded).setRelay(() => held.then(() => ({ state: 'sent' })));
+    getStoryPortal(loaded).setRelay(() => held.then(() => ({ state: 'sent' })));
     await start(canvasElement, userEvent);
     await userEvent.click(
       await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }),

@@ -66,15 +66,15 @@ export function BulkSendDialog({
   returnFocus,
   ...prepare
 }: BulkSendDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
   const { bulkSend: say } = useMessages();
   const announce = useAnnounce();
   const kept = useStoredBulkSends(storage);
   const [put, putAway] = useState<readonly string[]>([]);
   // Of one opening only: the next one begins with what is chosen then.
-  const [shownIn, setShownIn] = useState<{ turn: number; id: string } | null>(null);
-  const shown = bulkSendId ?? (shownIn?.turn === turn ? shownIn.id : null);
+  const [shownIn, setShownIn] = useState<{ openingKey: number; id: string } | null>(null);
+  const shown = bulkSendId ?? (shownIn?.openingKey === remountKey ? shownIn.id : null);
   const known = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...kept.ids])].filter(
     (id) => !put.includes(id),
   );
@@ -94,12 +94,12 @@ export function BulkSendDialog({
   };
   const started = ({ id, total }: BulkSend) => {
     announce(say.sending(total));
-    setShownIn({ turn, id });
+    setShownIn({ openingKey: remountKey, id });
     kept.keep(id);
     onStarted?.(id);
   };
   const showAgain = (id: string) => {
-    setShownIn({ turn: turn + 1, id });
+    setShownIn({ openingKey: remountKey + 1, id });
     opening.onOpenChange(true, { reason: 'open' });
   };
 
@@ -112,12 +112,12 @@ export function BulkSendDialog({
         onSent={onSent}
         onError={onError}
       />
-      {turn > 0 && (
+      {remountKey > 0 && (
         <DialogFrame
-          key={turn}
+          key={remountKey}
           open={opening.open}
           onOpenChange={change}
-          described
+          hasDescription
           size={shown === null ? 'md' : 'lg'}
           returnFocus={returnFocus}
         >

@@ -2,7 +2,7 @@ import type { BulkSend } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
 import { Skeleton } from '../../primitives/Skeleton/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
+import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
 import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
@@ -24,11 +24,11 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
   return (
     <DialogPanel
       title={words.title}
-      sub={state.about ?? (state.phase === 'checking' ? words.checking : words.nothingSent)}
+      subtitle={state.about ?? (state.phase === 'checking' ? words.checking : words.nothingSent)}
       closeLabel={common.close}
-      foot={
+      footer={
         <>
-          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
+          {slots?.side && <DialogFooterStart>{slots.side(state)}</DialogFooterStart>}
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
             variant="primary"

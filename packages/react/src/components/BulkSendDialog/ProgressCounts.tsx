@@ -28,10 +28,10 @@ export function ProgressCounts({
       )}
       <CountList
         items={[
-          { label: words.tally.sent, count: count(bulkSend.sent) },
-          { label: words.tally.failed, count: count(bulkSend.failed) },
-          { label: words.tally.skipped, count: count(bulkSend.skipped) },
-          { label: words.tally.pending, count: count(bulkSend.pending) },
+          { label: words.countLabels.sent, count: count(bulkSend.sent) },
+          { label: words.countLabels.failed, count: count(bulkSend.failed) },
+          { label: words.countLabels.skipped, count: count(bulkSend.skipped) },
+          { label: words.countLabels.pending, count: count(bulkSend.pending) },
         ]}
       />
     </>

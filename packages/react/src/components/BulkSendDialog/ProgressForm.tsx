@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
+import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { useFallbackFocus } from '../../primitives/state/index.ts';
@@ -22,9 +22,9 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
   return (
     <DialogPanel
       title={state.title}
-      sub={state.sub ?? words.loading}
+      subtitle={state.sub ?? words.loading}
       closeLabel={common.close}
-      foot={<Foot key={state.phase} state={state} onError={onError} />}
+      footer={<Foot key={state.phase} state={state} onError={onError} />}
     >
       {state.error !== null && (
         <Alert icon="triangle-alert" tone="critical">
@@ -44,7 +44,7 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
 
 function MayClose() {
   const { bulkSend: words } = useMessages();
-  return <Hint icon="info">{words.mayClose}</Hint>;
+  return <Hint icon="info">{words.closeHint}</Hint>;
 }
 
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
@@ -59,7 +59,7 @@ function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialo
           {words.cancelRest(bulkSend.pending)}
         </Button>
         <DialogCancel ref={main} variant="primary">
-          {words.inBackground}
+          {words.continueInBackground}
         </DialogCancel>
       </>
     );
@@ -96,10 +96,10 @@ function ExportResults({
   const { bulkSend: words } = useMessages();
   const { isExporting, run } = useExportResults(bulkSendId, onError);
   return (
-    <DialogSide>
+    <DialogFooterStart>
       <Button variant="quiet" icon="download" busy={isExporting} busyLabel={words.exporting} onClick={run}>
         {words.exportResults}
       </Button>
-    </DialogSide>
+    </DialogFooterStart>
   );
 }

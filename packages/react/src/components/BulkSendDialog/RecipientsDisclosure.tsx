@@ -12,7 +12,13 @@ export function RecipientsDisclosure({ count, ...options }: RecipientsOptions & 
   const write = useCount();
   const [open, setOpen] = useState(false);
   return (
-    <Disclosure lead count={write(count)} label={words.willReceive(count)} open={open} onOpenChange={setOpen}>
+    <Disclosure
+      emphasized
+      count={write(count)}
+      label={words.willReceive(count)}
+      open={open}
+      onOpenChange={setOpen}
+    >
       {count === 0 ? undefined : open ? <Receivers {...options} /> : <ul />}
     </Disclosure>
   );
@@ -30,7 +36,7 @@ function Receivers(options: RecipientsOptions) {
           <li key={member.id}>
             <span>
               <bdi>{fullName(member.name)}</bdi>
-              <span className="foyer-Line-sub">
+              <span className="foyer-ItemList-secondary">
                 <bdi>{member.email}</bdi>
               </span>
             </span>

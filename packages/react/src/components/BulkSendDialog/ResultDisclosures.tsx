@@ -16,7 +16,7 @@ export function ResultDisclosures({ bulkSend }: { bulkSend: BulkSend }) {
   const shown = order.filter((result) => bulkSend[result] > 0);
   if (shown.length === 0) return null;
   return (
-    <div className="foyer-Lines">
+    <div className="foyer-ItemList">
       {shown.map((result) => (
         <ResultFold key={result} bulkSend={bulkSend} result={result} />
       ))}
@@ -53,7 +53,7 @@ function Outcomes({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeRes
           <span>
             <bdi>{nameOf(outcome, messages)}</bdi>
             {outcome.email !== null && (
-              <span className="foyer-Line-sub">
+              <span className="foyer-ItemList-secondary">
                 <bdi>{outcome.email}</bdi>
               </span>
             )}

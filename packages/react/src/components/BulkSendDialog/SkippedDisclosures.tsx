@@ -19,7 +19,7 @@ export function SkippedDisclosures({
   const { bulkSend: words } = useMessages();
   const count = useCount();
   return (
-    <div className="foyer-Lines">
+    <div className="foyer-ItemList">
       <RecipientsDisclosure {...receiving} count={receivers} />
       {skipped.map((group) => (
         <Disclosure key={group.reason} count={count(group.count)} label={group.label}>

@@ -8,35 +8,35 @@ import type { Messages } from '../../messages/index.ts';
 export function describeSkip(
   reason: SkipReason,
   count: number,
-  { bulkSend: { skips } }: Pick<Messages, 'bulkSend'>,
+  { bulkSend: { skipReasons } }: Pick<Messages, 'bulkSend'>,
 ): string {
   switch (reason) {
     case 'no-email':
-      return skips.noEmail(count);
+      return skipReasons.noEmail(count);
     case 'already-active':
-      return skips.alreadyActive(count);
+      return skipReasons.alreadyActive(count);
     case 'disabled':
-      return skips.disabled(count);
+      return skipReasons.disabled(count);
     case 'cooldown':
-      return skips.cooldown(count);
+      return skipReasons.cooldown(count);
     case 'queued':
-      return skips.queued(count);
+      return skipReasons.queued(count);
     case 'suppressed':
-      return skips.suppressed(count);
+      return skipReasons.suppressed(count);
     case 'forbidden':
-      return skips.forbidden(count);
+      return skipReasons.forbidden(count);
     case 'activated-since':
-      return skips.activatedSince(count);
+      return skipReasons.activatedSince(count);
     case 'sent-since':
-      return skips.sentSince(count);
+      return skipReasons.sentSince(count);
     case 'withdrawn':
-      return skips.withdrawn(count);
+      return skipReasons.withdrawn(count);
     case 'removed':
-      return skips.removed(count);
+      return skipReasons.removed(count);
     case 'cancelled':
-      return skips.cancelled(count);
+      return skipReasons.cancelled(count);
     default:
-      return skips.unknown(count);
+      return skipReasons.unknown(count);
   }
 }
 

@@ -88,8 +88,8 @@ export function useBulkPreflight({
       data === undefined
         ? undefined
         : recipients === 'owners'
-          ? say.about(people, clients)
-          : say.aboutNotActive(people, clients),
+          ? say.summary(people, clients)
+          : say.summaryNotActive(people, clients),
     whyNot: whyNot(),
     error: failure ? describe(failure) : null,
     mayCheckAgain: preflight.isError
@@ -110,12 +110,12 @@ export function useBulkPreflight({
     if (preflight.isFetching) return say.checking;
     if (session?.viewer.permissions.includes('invitations.send') === false)
       return disabledReason.forbiddenToSend;
-    return data === undefined || data.recipients === 0 ? say.nobodyToMail : undefined;
+    return data === undefined || data.recipients === 0 ? say.noRecipients : undefined;
   }
 
   function describe(error: unknown): string {
-    if (isPortalError(error, 'bulk-limit')) return say.tooMany(session?.policy.bulkLimit ?? null);
-    if (isPortalError(error, 'selection-expired')) return say.tooOld;
+    if (isPortalError(error, 'bulk-limit')) return say.tooManyRecipients(session?.policy.bulkLimit ?? null);
+    if (isPortalError(error, 'selection-expired')) return say.previewExpired;
     return describeError(error, messages);
   }
 }

@@ -41,7 +41,7 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
         file.fileName(new Date(ticker.read('minute')).toISOString().slice(0, 10)),
       );
     } catch (error) {
-      notify({ text: file.failed(describeError(error, messages)), dot: 'undeliverable', tone: 'critical' });
+      notify({ text: file.failed(describeError(error, messages)), icon: 'undeliverable', tone: 'critical' });
       onError?.(error);
     } finally {
       setExporting(false);
@@ -51,11 +51,11 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
 }
 
 function toRow({ name, email, result, reason, at }: Outcome, messages: Messages): string[] {
-  const { tally } = messages.bulkSend;
+  const { countLabels } = messages.bulkSend;
   return [
     fullName(name),
     email ?? '',
-    tally[result],
+    countLabels[result],
     reason === null ? '' : isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason,
     at ?? '',
   ];

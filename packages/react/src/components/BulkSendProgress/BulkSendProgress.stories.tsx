@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { clientBehind, portalBehind } from '../../../test/scenario.tsx';
+import { createStoryClient, getStoryPortal } from '../../../test/scenario.tsx';
 import { useFoyer } from '../../provider/index.ts';
 import { BulkSendProgress, type BulkSendProgressProps } from './index.ts';
 
@@ -31,7 +31,7 @@ const meta = preview.meta({
 export const UnderWay = meta.story({
   play: async ({ canvas, loaded, userEvent }) => {
     let left = 120;
-    portalBehind(loaded).setRelay(() =>
+    getStoryPortal(loaded).setRelay(() =>
       (left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' }),
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
@@ -49,7 +49,7 @@ export const SomeFailed = meta.story({
 export const AllSent = meta.story({
   parameters: { scenario: 'empty' },
   play: async ({ canvas, loaded, userEvent }) => {
-    const portal = clientBehind(loaded);
+    const portal = createStoryClient(loaded);
     await portal.clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' }, email: 'ada@quist.example' }],

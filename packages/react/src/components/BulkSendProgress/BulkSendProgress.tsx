@@ -43,9 +43,9 @@ export function BulkSendProgress({
           : null;
   return (
     <section aria-label={title} className={className ? `${own} ${className}` : own} data-phase={phase}>
-      <span className="foyer-Line-grow">
+      <span className="foyer-ItemList-main">
         {error ?? title}
-        {quiet !== null && <span className="foyer-Line-sub">{quiet}</span>}
+        {quiet !== null && <span className="foyer-ItemList-secondary">{quiet}</span>}
       </span>
       {onShow && phase !== 'gone' && (
         <Button size="sm" aria-label={words.show(title)} onClick={onShow}>

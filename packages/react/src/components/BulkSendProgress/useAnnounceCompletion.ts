@@ -24,7 +24,7 @@ export function useAnnounceCompletion(bulkSend: BulkSend | null): void {
       announce(
         bulkSend.status === 'cancelled'
           ? say.cancelled(bulkSend.sent, bulkSend.total)
-          : say.ended(bulkSend.sent, bulkSend.total, bulkSend.failed),
+          : say.finished(bulkSend.sent, bulkSend.total, bulkSend.failed),
       );
     }
     wasRunning.current = !ended;

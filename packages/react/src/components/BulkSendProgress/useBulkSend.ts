@@ -97,7 +97,7 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
       failure === null
         ? null
         : isPortalError(failure, 'not-found')
-          ? say.gone
+          ? say.notFound
           : describeError(failure, messages),
     isCancelling: cancel.isPending || bulkSend?.status === 'cancelled',
     isRetrying: retry.isPending,

@@ -28,8 +28,8 @@ export interface BulkUpdateDialogProps extends OpenStateProps {
  * <BulkUpdateDialog change="plan" selection={{ clientIds }} count={clientIds.length} open={open} onOpenChange={setOpen} />
  */
 export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: BulkUpdateDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <BulkUpdateForm key={remountKey} {...rest} {...opening} />;
 }
 
 function BulkUpdateForm({
@@ -61,7 +61,7 @@ function BulkUpdateForm({
     show: words.showTitle(who),
   }[change];
   const action = {
-    staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count),
+    staff: state.direction === 'assign' ? words.assignTo(count) : words.unassignFrom(count),
     plan: client ? words.changePlan : words.changePlanOf(count),
     hide: words.hide,
     show: words.show,
@@ -72,11 +72,11 @@ function BulkUpdateForm({
       onOpenChange={onOpenChange}
       role={asks ? 'alertdialog' : 'dialog'}
       title={title}
-      {...(!asks && { sub: <bdi>{who}</bdi>, closeLabel: common.close })}
+      {...(!asks && { subtitle: <bdi>{who}</bdi>, closeLabel: common.close })}
       returnFocus={returnFocus}
       error={state.error}
       cancelLabel={common.cancel}
-      action={action}
+      submitLabel={action}
       disabledReason={state.whyNot}
       busy={state.isSaving}
       busyLabel={words.saving}
@@ -94,16 +94,16 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
       return (
         <>
           <SegmentedControl
-            legend={words.whatToDo}
+            legend={words.action}
             value={state.direction}
             defaultValue="assign"
             onValueChange={state.setDirection}
-            choices={[
+            options={[
               { value: 'assign', label: words.assign },
-              { value: 'take-off', label: words.takeOff },
+              { value: 'take-off', label: words.unassign },
             ]}
           />
-          <Field label={words.person} hint={state.whyNot}>
+          <Field label={words.staff} hint={state.whyNot}>
             {(control) => (
               <Select
                 {...control}
@@ -122,7 +122,7 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
           value={state.plan}
           defaultValue="pro"
           onValueChange={state.setPlan}
-          choices={[
+          options={[
             { value: 'starter', label: plans.starter },
             { value: 'pro', label: plans.pro },
           ]}

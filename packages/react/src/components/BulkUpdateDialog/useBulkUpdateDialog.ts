@@ -67,11 +67,15 @@ export function useBulkUpdateDialog({
     setPlan,
     error: update.error === null ? null : describeError(update.error, messages),
     isSaving: update.isPending,
-    whyNot: change === 'staff' && staffId === '' ? messages.bulk.nobodyLeft : undefined,
+    whyNot: change === 'staff' && staffId === '' ? messages.bulk.noStaffLeft : undefined,
     save: () =>
       update.mutate(inputOf(), {
         onSuccess(done) {
-          notify({ text: messages.bulk.done(done.changed, done.unchanged), dot: 'active', tone: 'positive' });
+          notify({
+            text: messages.bulk.done(done.changed, done.unchanged),
+            icon: 'active',
+            tone: 'positive',
+          });
           onDone?.(done);
         },
       }),

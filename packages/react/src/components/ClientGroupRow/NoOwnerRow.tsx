@@ -28,7 +28,7 @@ export function NoOwnerRow({
       <td role="cell" data-col="name" colSpan={columns.length + 2}>
         <EmptyState
           level={3}
-          title={messages.empty.noOwner}
+          title={messages.emptyState.noOwner}
           actions={
             <Button
               ref={button}
@@ -37,11 +37,11 @@ export function NoOwnerRow({
               disabledReason={row.mayAddMember ? undefined : messages.disabledReason.forbidden}
               onClick={() => row.ask({ kind: 'add-member', role: 'owner' })}
             >
-              {messages.empty.addOwner}
+              {messages.emptyState.addOwner}
             </Button>
           }
         >
-          {messages.empty.noOwnerHint(client.name)}
+          {messages.emptyState.noOwnerHint(client.name)}
         </EmptyState>
       </td>
     </tr>

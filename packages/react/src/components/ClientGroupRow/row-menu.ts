@@ -39,7 +39,7 @@ export function getRowMenu(client: Client, context: RowMenuContext): MenuEntry[]
     ...sendItems(client, context),
     item('add-owner', 'user-plus', addOwner, { kind: 'add-member', role: 'owner' }, may({ name: '' })),
     item('add-guest', 'user-plus', words.addGuest, { kind: 'add-member', role: 'guest' }, may({ name: '' })),
-    { kind: 'rule', key: 'rule' },
+    { kind: 'separator', key: 'separator' },
     item('rename', 'pencil', words.rename, { kind: 'rename' }, may({ name: '' })),
     item(
       'staff',

@@ -105,7 +105,7 @@ function hiddenOr(
   if (!hidden) return fact;
   return fact === null
     ? { kind: 'roll-up', text: words.hidden }
-    : { ...fact, text: words.hiddenAnd(fact.text) };
+    : { ...fact, text: words.hiddenWithNote(fact.text) };
 }
 
 function factOf(

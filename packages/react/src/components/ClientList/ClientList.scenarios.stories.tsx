@@ -5,7 +5,7 @@ import { ClientList } from './index.ts';
 const meta = preview.meta({
   title: 'Components/ClientList/Scenarios',
   component: ClientList,
-  parameters: { among: true },
+  parameters: { inlineDocs: true },
 });
 
 export const Empty = meta.story({

@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { clientBehind, portalBehind } from '../../../test/scenario.tsx';
+import { createStoryClient, getStoryPortal } from '../../../test/scenario.tsx';
 import { ClientList } from './index.ts';
 
 const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
@@ -81,7 +81,7 @@ export const Sent = meta.story({
     await waitFor(() =>
       expect(canvas.queryByRole('button', { name: 'Send invite to Tom Okafor' })).not.toBeInTheDocument(),
     );
-    await waitFor(() => expect(portalBehind(loaded).mails).toHaveLength(1));
+    await waitFor(() => expect(getStoryPortal(loaded).mails).toHaveLength(1));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
   },
 });
@@ -122,7 +122,7 @@ export const ListChanged = meta.story({
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await clientBehind(loaded).clients.create({
+    await createStoryClient(loaded).clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
     });
@@ -150,7 +150,7 @@ export const WindowFailed = meta.story({
   parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Ada Albach' });
-    portalBehind(loaded).fail('clients.list', { kind: 'problem', code: 'forbidden' });
+    getStoryPortal(loaded).fail('clients.list', { kind: 'problem', code: 'forbidden' });
     const body = canvas.getAllByRole('rowgroup').at(-1);
     const row = canvas.getAllByRole('row').find((one) => one.ariaRowIndex === '1');
     window.scrollBy({ top: (body?.getBoundingClientRect().top ?? 0) + 51_240 * (row?.offsetHeight ?? 0) });
@@ -271,7 +271,7 @@ export const NoNetwork = meta.story({
 export const RefreshFailed = meta.story({
   play: async ({ canvas, loaded, userEvent }) => {
     await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
-    portalBehind(loaded).fail('clients.list', { kind: 'problem', code: 'unavailable' });
+    getStoryPortal(loaded).fail('clients.list', { kind: 'problem', code: 'unavailable' });
     await userEvent.click(canvas.getByRole('button', { name: 'Refresh' }));
     await expect(await canvas.findByRole('alert')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();

@@ -13,20 +13,20 @@ export interface ListEmptyProps {
 
 /** What stands where no row is: the first run, or nothing that matches. */
 export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps) {
-  const { empty: words, clientList, filters } = useMessages();
+  const { emptyState: words, clientList, filters } = useMessages();
   const { appliedSearch, filterCount } = list;
   if (list.status === 'no-match') {
     // The host alone has narrowed it.
-    if (appliedSearch === '' && filterCount === 0) return <EmptyState title={words.noFiltered} />;
+    if (appliedSearch === '' && filterCount === 0) return <EmptyState title={words.noMatchForFilters} />;
     const hint =
       appliedSearch === ''
-        ? words.noFilteredHint(filterCount)
+        ? words.noMatchForFiltersHint(filterCount)
         : filterCount === 0
           ? words.noMatchHint
-          : `${words.noMatchHint} ${words.filtersToo(filterCount)}`;
+          : `${words.noMatchHint} ${words.filtersAlsoSet(filterCount)}`;
     return (
       <EmptyState
-        title={appliedSearch === '' ? words.noFiltered : words.noMatch(appliedSearch)}
+        title={appliedSearch === '' ? words.noMatchForFilters : words.noMatch(appliedSearch)}
         actions={
           <Clear
             label={filterCount === 0 ? words.clearSearch : filters.clearAll}

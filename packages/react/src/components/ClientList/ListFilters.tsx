@@ -56,10 +56,10 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
   return (
     <span className="foyer-Chip" data-set={chosen === null ? undefined : ''}>
       <MenuButton
-        label={words.by(label)}
+        label={words.filterBy(label)}
         align="start"
         entries={() => items()}
-        onIntent={onIntent}
+        onPrefetch={onIntent}
         onLoadFailed={tellNotFetched}
       >
         {label} {chosen === null ? <Icon name="chevron-down" /> : <b>{chosen}</b>}
@@ -91,7 +91,7 @@ function ViewsChip({ list, savedViews }: ListFiltersProps) {
   return (
     <span className="foyer-Chip">
       <MenuButton
-        label={words.views}
+        label={words.savedViews}
         align="start"
         entries={() =>
           savedViews.map(({ id, name, view }) => ({
@@ -104,7 +104,7 @@ function ViewsChip({ list, savedViews }: ListFiltersProps) {
         }
         onLoadFailed={tellNotFetched}
       >
-        {current?.name ?? words.views}
+        {current?.name ?? words.savedViews}
         <Icon name="chevron-down" />
       </MenuButton>
     </span>

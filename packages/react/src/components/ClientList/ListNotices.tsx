@@ -12,7 +12,7 @@ export function ListNotices({
   list: ClientListState;
   returnFocus: () => HTMLElement | null;
 }) {
-  const { notice: words } = useMessages();
+  const { alerts: words } = useMessages();
   if (list.offlineSince === null && list.error === null && list.maySend) return null;
   return (
     <div className="foyer-ClientList-notices">

@@ -34,7 +34,7 @@ export function ListSettings({
     <>
       <MenuButton
         label={words.label}
-        onIntent={ColumnsDialog.prefetch}
+        onPrefetch={ColumnsDialog.prefetch}
         entries={() => [
           {
             kind: 'group',
@@ -48,7 +48,7 @@ export function ListSettings({
               onSelect: () => list.setSort(sort),
             })),
           },
-          { kind: 'rule', key: 'rule' },
+          { kind: 'separator', key: 'separator' },
           { kind: 'item', key: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },
           ...furtherItems(),
         ]}

@@ -30,7 +30,7 @@ export interface SkeletonRowProps {
 
 /** Where one row will stand. */
 export function SkeletonRow({ index, columns, selectable, rowProps, retry }: SkeletonRowProps) {
-  const { common, notice } = useMessages();
+  const { common, alerts } = useMessages();
   const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
   return (
     <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
@@ -38,7 +38,7 @@ export function SkeletonRow({ index, columns, selectable, rowProps, retry }: Ske
       <td role="cell" data-col="name">
         {retry ? (
           <>
-            {notice.windowFailed} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
+            {alerts.pageFailed} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
           </>
         ) : (
           <Skeleton size={name} />

@@ -192,7 +192,7 @@ test('a host shows news in its own way, and then we neither show nor say it', as
   await waitFor(() =>
     expect(onNotification).toHaveBeenCalledWith({
       text: '1 client changed',
-      dot: 'active',
+      icon: 'active',
       tone: 'positive',
     }),
   );

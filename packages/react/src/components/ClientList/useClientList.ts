@@ -175,7 +175,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
       failure === null
         ? null
         : data === undefined
-          ? messages.notice.loadFailed
+          ? messages.alerts.loadFailed
           : describeError(failure, messages),
     offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
     mayWrite: permissions.includes('clients.write'),

@@ -28,11 +28,11 @@ export function useExport(): ExportState {
     isExporting: exporting.isPending,
     exportClients: (selection, count) =>
       exporting.mutate(selection, {
-        onSuccess: () => notify({ text: words.done(count), dot: 'active', tone: 'positive' }),
+        onSuccess: () => notify({ text: words.done(count), icon: 'active', tone: 'positive' }),
         onError: (error) =>
           notify({
             text: words.failed(describeError(error, messages)),
-            dot: 'undeliverable',
+            icon: 'undeliverable',
             tone: 'critical',
           }),
       }),

@@ -81,14 +81,15 @@ export function useListFilters(list: ClientListState): {
       key: 'status',
       label: words.status,
       isFurther: false,
-      chosen: status.length === 0 ? null : words.several(status.map((each) => shortOf(each, messages))),
+      chosen:
+        status.length === 0 ? null : words.multipleValues(status.map((each) => shortOf(each, messages))),
       items: () =>
         memberStatuses.map((each) => ({
           kind: 'item',
           key: each,
           label: shortOf(each, messages),
           checked: status.includes(each),
-          several: true,
+          multiple: true,
           onSelect: () =>
             list.setFilter({
               status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each],

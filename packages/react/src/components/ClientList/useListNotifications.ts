@@ -13,7 +13,7 @@ export function useListNotifications({
   status,
   isRefreshing,
 }: ClientListState): void {
-  const { clientList: words, empty } = useMessages();
+  const { clientList: words, emptyState } = useMessages();
   const announce = useAnnounce();
   // Another order finds the same.
   const found = JSON.stringify({ ...query, sort: undefined });
@@ -28,10 +28,10 @@ export function useListNotifications({
         : total > 0
           ? words.matching(total)
           : appliedSearch === ''
-            ? empty.noFiltered
-            : empty.noMatch(appliedSearch),
+            ? emptyState.noMatchForFilters
+            : emptyState.noMatch(appliedSearch),
     );
-  }, [found, appliedSearch, filterCount, total, status, isRefreshing, words, empty, announce]);
+  }, [found, appliedSearch, filterCount, total, status, isRefreshing, words, emptyState, announce]);
   useEffect(() => {
     if (isStale) announce(words.changed);
   }, [isStale, words, announce]);

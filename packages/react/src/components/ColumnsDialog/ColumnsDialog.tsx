@@ -2,7 +2,12 @@ import { useId } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
-import { Dialog, DialogCancel, DialogSide, type OpenStateProps } from '../../primitives/Dialog/index.ts';
+import {
+  Dialog,
+  DialogCancel,
+  DialogFooterStart,
+  type OpenStateProps,
+} from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { allColumnIds, defaultColumnIds, type ListColumn } from '../columns/index.ts';
 import { moveColumn, toggleColumn } from './move-column.ts';
@@ -36,31 +41,31 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
     <Dialog
       {...opening}
       title={words.columns}
-      sub={words.columnsHint}
+      subtitle={words.columnsHint}
       closeLabel={common.close}
-      foot={
+      footer={
         <>
-          <DialogSide>
+          <DialogFooterStart>
             <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds)}>
-              {words.asBefore}
+              {words.reset}
             </Button>
-          </DialogSide>
+          </DialogFooterStart>
           <DialogCancel variant="primary">{common.close}</DialogCancel>
         </>
       }
     >
-      <ul className="foyer-Lines">
+      <ul className="foyer-ItemList">
         {[...columns, ...allColumnIds.filter((column) => !columns.includes(column))].map((column) => {
           const place = columns.indexOf(column);
           return (
-            <li key={column} className="foyer-Line">
+            <li key={column} className="foyer-ItemList-item">
               <Checkbox
                 id={`${id}-${column}`}
                 checked={place >= 0}
                 disabled={column === 'status'}
                 onCheckedChange={() => onColumnsChange(toggleColumn(columns, column))}
               />
-              <label className="foyer-Line-grow" htmlFor={`${id}-${column}`}>
+              <label className="foyer-ItemList-main" htmlFor={`${id}-${column}`}>
                 {nameOf(column)}
               </label>
               {place >= 0 && (

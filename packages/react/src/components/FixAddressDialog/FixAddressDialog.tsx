@@ -37,8 +37,8 @@ export interface FixAddressDialogProps extends OpenStateProps, SendControl<Updat
  * <FixAddressDialog client={client} memberId={grace.id} open={open} onOpenChange={setOpen} />
  */
 export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: FixAddressDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <FixAddressForm key={remountKey} {...rest} {...opening} />;
 }
 
 function FixAddressForm({
@@ -72,13 +72,13 @@ function FixAddressForm({
       open={open}
       onOpenChange={onOpenChange}
       title={state.title}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error}
-      side={slots?.side?.(state)}
+      footerStart={slots?.side?.(state)}
       cancelLabel={common.cancel}
-      action={state.saveLabel}
+      submitLabel={state.saveLabel}
       busy={state.isSaving}
       busyLabel={words.saving}
       disabledReason={state.whyNot}

@@ -104,8 +104,8 @@ export function useFixAddressDialog({
 
   function endsWith({ email: old, account }: Member): string | null {
     if (old === null) return null;
-    if (account?.status === 'active') return say.signsInAnew(old);
-    return invitation?.status === 'open' ? say.oldLinkDies(old, formatDate(invitation.sentAt, style)) : null;
+    if (account?.status === 'active') return say.signInEnds(old);
+    return invitation?.status === 'open' ? say.oldLinkStops(old, formatDate(invitation.sentAt, style)) : null;
   }
 
   function whyNot(): string | undefined {
@@ -133,8 +133,8 @@ export function useFixAddressDialog({
     const wasSent = changed.member.invitation?.status === 'open';
     notify(
       wasSent
-        ? { text: say.sent(changed.member.email ?? ''), dot: 'just-sent', tone: 'info' }
-        : { text: say.saved(name), dot: 'not-invited', tone: 'neutral' },
+        ? { text: say.sent(changed.member.email ?? ''), icon: 'just-sent', tone: 'info' }
+        : { text: say.saved(name), icon: 'not-invited', tone: 'neutral' },
     );
     onFixed?.(changed);
   }

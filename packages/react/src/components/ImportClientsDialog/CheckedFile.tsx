@@ -13,28 +13,30 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
       {faults.length > 0 ? (
         <>
           <Alert icon="triangle-alert" tone="critical">
-            {words.faults(faults.length)}
+            {words.errorsFound(faults.length)}
           </Alert>
-          <ul className="foyer-Lines">
+          <ul className="foyer-ItemList">
             {faults.slice(0, MOST).map((fault) => (
-              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
-                <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{words.place(fault.line, fault.column)}</span>
+              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-ItemList-item">
+                <span className="foyer-ItemList-main">{fault.detail}</span>
+                <span className="foyer-ItemList-trailing">
+                  {words.errorLocation(fault.line, fault.column)}
+                </span>
               </li>
             ))}
             {faults.length > MOST && (
-              <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>
+              <li className="foyer-ItemList-item foyer-muted">{words.moreErrors(faults.length - MOST)}</li>
             )}
           </ul>
         </>
       ) : (
         result !== null && (
-          <ul className="foyer-Lines">
-            <li className="foyer-Line">
-              {phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}
+          <ul className="foyer-ItemList">
+            <li className="foyer-ItemList-item">
+              {phase === 'done' ? words.added(result.added) : words.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
-              <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>
+              <li className="foyer-ItemList-item foyer-muted">{words.unchanged(result.unchanged)}</li>
             )}
           </ul>
         )

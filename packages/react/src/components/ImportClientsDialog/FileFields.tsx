@@ -20,7 +20,7 @@ export function FileFields({ state }: { state: ImportClientsState }) {
               {...control}
               ref={picker}
               type="file"
-              className="foyer-vh"
+              className="foyer-visually-hidden"
               tabIndex={-1}
               accept=".csv,.tsv,.txt,text/csv"
               onChange={(event) => {
@@ -46,7 +46,7 @@ export function FileFields({ state }: { state: ImportClientsState }) {
         )}
       </Field>
       {state.heading.length > 0 && (
-        <Hint icon="file-text">{words.read(state.rows, state.heading.length)}</Hint>
+        <Hint icon="file-text">{words.fileSummary(state.rows, state.heading.length)}</Hint>
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { Button } from '../../primitives/Button/index.ts';
 import {
   Dialog,
   DialogCancel,
-  DialogSide,
+  DialogFooterStart,
   useOpenState,
   type OpenStateProps,
   type OpenState,
@@ -41,8 +41,8 @@ export interface ImportClientsDialogProps extends OpenStateProps {
  * <ImportClientsDialog open={open} onOpenChange={setOpen} />
  */
 export function ImportClientsDialog({ open, defaultOpen, onOpenChange, ...rest }: ImportClientsDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <ImportForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <ImportForm key={remountKey} {...rest} {...opening} />;
 }
 
 function ImportForm({
@@ -61,10 +61,10 @@ function ImportForm({
       onOpenChange={onOpenChange}
       size="lg"
       title={words.title}
-      sub={state.fileName ?? words.sub}
+      subtitle={state.fileName ?? words.subtitle}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={<Foot key={state.phase} state={state} />}
+      footer={<Foot key={state.phase} state={state} />}
     >
       {state.error !== null && (
         <Alert icon="triangle-alert" tone="critical">
@@ -108,11 +108,11 @@ function Foot({ state }: { state: ImportClientsState }) {
     case 'checked':
       return (
         <>
-          <DialogSide>
+          <DialogFooterStart>
             <Button variant="quiet" onClick={state.back}>
               {words.back}
             </Button>
-          </DialogSide>
+          </DialogFooterStart>
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
             ref={main}
@@ -122,7 +122,7 @@ function Foot({ state }: { state: ImportClientsState }) {
             disabledReason={state.whyNotImport}
             onClick={state.run}
           >
-            {state.faults.length > 0 ? words.title : words.run(state.result?.added ?? 0)}
+            {state.faults.length > 0 ? words.title : words.submit(state.result?.added ?? 0)}
           </Button>
         </>
       );

@@ -11,12 +11,12 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
   const { importClients: words, common } = useMessages();
   if (state.heading.length === 0) return null;
   return (
-    <fieldset className="foyer-Part">
-      <legend className="foyer-vh">{words.mapping}</legend>
+    <fieldset className="foyer-Section">
+      <legend className="foyer-visually-hidden">{words.mapping}</legend>
       <span className="foyer-legend" aria-hidden="true">
         {words.mapping}
       </span>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         {importColumns.map(({ column, required, fixed }) => (
           <Field
             key={column}
@@ -30,12 +30,12 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
                 value={state.mapping[column]}
                 onValueChange={(source) => isSource(source) && state.setSource(column, source)}
                 options={[
-                  { value: '', label: required ? words.choose : words.leaveOut },
+                  { value: '', label: required ? words.choose : words.skipColumn },
                   ...state.heading.map((name, place) => ({
                     value: `column:${place}`,
                     label: name || words.columnNumber(place + 1),
                   })),
-                  ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.always(word) })),
+                  ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.constantValue(word) })),
                 ]}
               />
             )}

@@ -119,7 +119,8 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
           ? say.missing(missing.map((column) => say.columns[column]))
           : undefined),
     whyNotImport:
-      whyNot() ?? (faults.length > 0 ? say.mendFirst : result?.added === 0 ? say.nothingNew : undefined),
+      whyNot() ??
+      (faults.length > 0 ? say.fixErrorsFirst : result?.added === 0 ? say.noNewClients : undefined),
     isChecking: importCsv.isPending && running === 'check',
     isImporting: importCsv.isPending && running === 'run',
     check: () => start('check'),
@@ -144,9 +145,9 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
           setPhase(way === 'check' ? 'checked' : 'done');
           if (way === 'check')
             return announce(
-              answer.errors.length > 0 ? say.faults(answer.errors.length) : say.wouldAdd(answer.added),
+              answer.errors.length > 0 ? say.errorsFound(answer.errors.length) : say.willAdd(answer.added),
             );
-          notify({ text: say.added(answer.added), dot: 'not-invited', tone: 'neutral' });
+          notify({ text: say.added(answer.added), icon: 'not-invited', tone: 'neutral' });
           onImported?.(answer);
         },
         onError: (error) => onError?.(error),

@@ -29,7 +29,7 @@ export function InvitationStatus({
 }: InvitationStatusProps) {
   const { tone, dot, words, short, note, noteTone, noteUrgent } = useInvitationStatus(options);
   const compact = size === 'compact';
-  const standing = compact ? 'foyer-Status foyer-Dot foyer-truncate' : 'foyer-Status foyer-Dot';
+  const standing = compact ? 'foyer-Status foyer-StatusDot foyer-truncate' : 'foyer-Status foyer-StatusDot';
   const whose = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
   return (
     <div

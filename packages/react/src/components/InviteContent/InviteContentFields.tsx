@@ -13,8 +13,8 @@ export function InviteContentFields({ state }: { state: InviteDraft }) {
       value={what}
       defaultValue="alone"
       onValueChange={setWhat}
-      choices={[
-        { value: 'alone', label: words.alone, hint: words.aloneHint },
+      options={[
+        { value: 'alone', label: words.withoutForm, hint: words.withoutFormHint },
         {
           value: 'form',
           label: words.withForm,

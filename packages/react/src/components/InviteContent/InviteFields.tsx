@@ -12,8 +12,8 @@ export function InviteFields({ state }: { state: InviteDraft }) {
       <CountedTextarea
         label={words.personalMessage}
         maxLength={500}
-        counter={words.counter}
-        emptyLabel={common.optional}
+        formatCount={words.characterCount}
+        emptyHint={common.optional}
         value={state.message}
         onValueChange={state.setMessage}
       />

@@ -27,8 +27,8 @@ export interface MemberActionDialogProps extends OpenStateProps {
  * <MemberActionDialog action="revoke" client={client} member={member} open={open} onOpenChange={setOpen} />
  */
 export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }: MemberActionDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <Question key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <Question key={remountKey} {...rest} {...opening} />;
 }
 
 const isFinal = (action: MemberAction): boolean =>
@@ -57,9 +57,9 @@ function Question({
       role="alertdialog"
       title={words.title(fullName(member.name))}
       returnFocus={returnFocus}
-      foot={
+      footer={
         <>
-          <DialogCancel>{memberAction.keep}</DialogCancel>
+          <DialogCancel>{memberAction.cancel}</DialogCancel>
           <Button
             variant={isFinal(action) ? 'critical' : 'primary'}
             busy={isBusy}

@@ -60,7 +60,7 @@ export function useMemberAction({
   const onSuccess = () => {
     notify({
       text: messages.memberAction[action].done(fullName(member.name)),
-      dot:
+      icon:
         action === 'revoke'
           ? 'revoked'
           : action === 'disable'

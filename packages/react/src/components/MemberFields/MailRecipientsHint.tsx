@@ -8,21 +8,21 @@ export function MailRecipientsHint({
   notMailed,
   unsettled = false,
 }: Mailing & { unsettled?: boolean }) {
-  const { mailed: say } = useMessages();
+  const { recipients: say } = useMessages();
   return (
     <Hint icon="mail">
       {unsettled ? (
         <>
-          <strong>{say.nobodyYet}</strong> {say.untilSettled}
+          <strong>{say.noneYet}</strong> {say.untilResolved}
         </>
       ) : mailed.length === 0 ? (
         <>
-          <strong>{say.nobody}</strong> {say.nobodyHint}
+          <strong>{say.none}</strong> {say.noneHint}
         </>
       ) : (
         <>
           <strong>{say.count(mailed.length)}</strong> {say.names(mailed)}{' '}
-          {notMailed.length > 0 && say.notNames(notMailed)}
+          {notMailed.length > 0 && say.excludedNames(notMailed)}
         </>
       )}
     </Hint>

@@ -26,11 +26,11 @@ export function MemberFields({ draft, errors, onChange, takesFocus = false }: Me
   });
   return (
     <>
-      <div className="foyer-grid2">
-        <Field label={words.given} error={errors[errorKey(draft, 'given')]}>
+      <div className="foyer-two-columns">
+        <Field label={words.givenName} error={errors[errorKey(draft, 'given')]}>
           {(control) => <Input {...control} {...bind('given')} ref={first} />}
         </Field>
-        <Field label={words.family} error={errors[errorKey(draft, 'family')]}>
+        <Field label={words.familyName} error={errors[errorKey(draft, 'family')]}>
           {(control) => <Input {...control} {...bind('family')} />}
         </Field>
       </div>

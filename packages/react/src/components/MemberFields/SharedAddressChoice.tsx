@@ -12,7 +12,7 @@ export interface SharedAddressChoiceProps {
 
 /** Two owners cannot share one sign-in: another address, or a guest instead of an owner. */
 export function SharedAddressChoice({ name, whyNotGuest, onGuest }: SharedAddressChoiceProps) {
-  const { clash: words } = useMessages();
+  const { addressConflict: words } = useMessages();
   // Chosen, the choice is gone: the address that it was about is the nearest thing left.
   const frame = useRestoreFocus<HTMLDivElement>((leaving) =>
     leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'),
@@ -24,7 +24,7 @@ export function SharedAddressChoice({ name, whyNotGuest, onGuest }: SharedAddres
         defaultValue="address"
         value="address"
         onValueChange={(way) => way === 'guest' && onGuest()}
-        choices={[
+        options={[
           { value: 'address', label: words.otherAddress(name), hint: words.otherAddressHint },
           {
             value: 'guest',

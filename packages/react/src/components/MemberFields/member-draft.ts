@@ -43,13 +43,13 @@ export function checkDrafts(
   const errors: Record<string, string> = {};
   const taken = new Set<string>();
   for (const draft of drafts) {
-    if (draft.given.trim() === '') errors[errorKey(draft, 'given')] = say.givenMissing;
+    if (draft.given.trim() === '') errors[errorKey(draft, 'given')] = say.givenNameMissing;
     for (const field of ['given', 'family'] as const)
       if (draft[field].trim().length > longestName) errors[errorKey(draft, field)] = say.tooLong(longestName);
     if (draft.email.trim() === '') continue;
     const address = parseAddress(draft.email);
     if (!address.ok) errors[errorKey(draft, 'email')] = say.address;
-    else if (taken.has(address.canonical)) errors[errorKey(draft, 'email')] = say.addressTwice;
+    else if (taken.has(address.canonical)) errors[errorKey(draft, 'email')] = say.duplicateAddress;
     else taken.add(address.canonical);
   }
   return errors;

@@ -82,7 +82,7 @@ export function MemberRow({
       {selectable && <td role="cell" data-col="check" />}
       <th role="rowheader" scope="row" data-col="name">
         <span className="foyer-MemberRow-name foyer-truncate" title={name}>
-          <bdi>{name}</bdi> <span>{words.afterName(role)}</span>
+          <bdi>{name}</bdi> <span>{words.roleAfterName(role)}</span>
         </span>
         {member.email !== null && (
           <bdi className="foyer-MemberRow-mail foyer-truncate" title={member.email}>

@@ -84,7 +84,7 @@ export function getMemberMenu(
     ),
     ...(lift.ok ? [item('liftSuppression', 'mail', words.liftSuppression)] : []),
     item('timeline', 'history', words.timeline),
-    { kind: 'rule', key: 'rule' },
+    { kind: 'separator', key: 'separator' },
     member.role === 'guest'
       ? item('makeOwner', 'users', owners > 0 ? words.makeCoOwner : words.makeOwner, whyNoRole)
       : item('makeGuest', 'users', words.makeGuest, whyNoRole),

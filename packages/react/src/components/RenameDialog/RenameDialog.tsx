@@ -24,8 +24,8 @@ const longest = 200;
  * <RenameDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: RenameDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <RenameForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <RenameForm key={remountKey} {...rest} {...opening} />;
 }
 
 function RenameForm({
@@ -48,7 +48,7 @@ function RenameForm({
       { clientId: client.id, name: given },
       {
         onSuccess(renamed) {
-          notify({ text: words.renamed(renamed.name), dot: 'active', tone: 'positive' });
+          notify({ text: words.renamed(renamed.name), icon: 'active', tone: 'positive' });
           onOpenChange(false, { reason: 'done' });
           onRenamed?.(renamed);
         },
@@ -60,12 +60,12 @@ function RenameForm({
       open={open}
       onOpenChange={onOpenChange}
       title={words.title}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={update.error && describeError(update.error, messages)}
       cancelLabel={common.cancel}
-      action={words.save}
+      submitLabel={words.save}
       busy={update.isPending}
       busyLabel={bulk.saving}
       onSubmit={save}

@@ -21,7 +21,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const { session } = useFoyer();
   const preview = useMailPreview(input);
   const [asText, setAsText] = useState(false);
-  if (input === null) return <p className="foyer-muted">{words.nobody}</p>;
+  if (input === null) return <p className="foyer-muted">{words.noRecipient}</p>;
   if (preview.isError) {
     return (
       <Alert
@@ -40,7 +40,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const mail = preview.data;
   if (mail === undefined) return <p className="foyer-muted">{words.loading}</p>;
   return (
-    <div className="foyer-ChoiceGroup foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
+    <div className="foyer-ChoiceGroup foyer-MailPreview" aria-busy={preview.isPlaceholderData || undefined}>
       <dl>
         <dt className="foyer-muted">{words.from}</dt>
         <dd>
@@ -56,7 +56,9 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
         </dd>
         <dt />
         <dd>
-          <LinkButton onClick={() => setAsText(!asText)}>{asText ? words.asHtml : words.asText}</LinkButton>
+          <LinkButton onClick={() => setAsText(!asText)}>
+            {asText ? words.showAsHtml : words.showAsText}
+          </LinkButton>
         </dd>
       </dl>
       {asText ? <p>{mail.text}</p> : <HtmlFrame title={mail.subject} html={mail.html} fallback={mail.text} />}

@@ -9,12 +9,12 @@ export function RecipientList({ choices }: { choices: readonly RecipientChoice[]
   const id = useId();
   return (
     <fieldset>
-      <legend className="foyer-vh">{words.recipients}</legend>
-      <ul className="foyer-Lines">
+      <legend className="foyer-visually-hidden">{words.recipients}</legend>
+      <ul className="foyer-ItemList">
         {choices.map(({ member, name, chosen, canBeChosen, note, setChosen }) => {
           const own = `${id}-${member.id}`;
           return (
-            <li key={member.id} className="foyer-Line">
+            <li key={member.id} className="foyer-ItemList-item">
               <Checkbox
                 id={own}
                 checked={chosen}
@@ -22,16 +22,16 @@ export function RecipientList({ choices }: { choices: readonly RecipientChoice[]
                 aria-describedby={note && `${own}-note`}
                 onCheckedChange={(checked) => setChosen(checked === true)}
               />
-              <label className="foyer-Line-grow" htmlFor={own}>
+              <label className="foyer-ItemList-main" htmlFor={own}>
                 <bdi>{name}</bdi>
                 {member.email !== null && (
-                  <span className="foyer-Line-sub">
+                  <span className="foyer-ItemList-secondary">
                     <bdi>{member.email}</bdi>
                   </span>
                 )}
               </label>
               {note !== undefined && (
-                <span className="foyer-Line-end" id={`${own}-note`}>
+                <span className="foyer-ItemList-trailing" id={`${own}-note`}>
                   {note}
                 </span>
               )}

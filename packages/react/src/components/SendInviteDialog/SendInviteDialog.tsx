@@ -6,7 +6,7 @@ import {
   DialogCancel,
   DialogFrame,
   DialogPanel,
-  DialogSide,
+  DialogFooterStart,
   useOpenState,
   type OpenStateProps,
   type OpenState,
@@ -48,8 +48,8 @@ export interface SendInviteDialogProps extends OpenStateProps, SendControl<SendI
  * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
 export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: SendInviteDialogProps) {
-  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...opening} />;
+  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <SendInviteForm key={remountKey} {...rest} {...opening} />;
 }
 
 function SendInviteForm({
@@ -84,7 +84,7 @@ function SendInviteForm({
     <DialogFrame
       open={open}
       onOpenChange={onOpenChange}
-      described={state.sub !== undefined}
+      hasDescription={state.sub !== undefined}
       returnFocus={returnFocus}
     >
       <Tabs
@@ -99,12 +99,12 @@ function SendInviteForm({
         {(row) => (
           <DialogPanel
             title={state.title}
-            sub={state.sub && <bdi>{state.sub}</bdi>}
+            subtitle={state.sub && <bdi>{state.sub}</bdi>}
             tabs={row}
             closeLabel={common.close}
-            foot={
+            footer={
               <>
-                <DialogSide>
+                <DialogFooterStart>
                   {slots?.side ? (
                     slots.side(state)
                   ) : (
@@ -119,7 +119,7 @@ function SendInviteForm({
                       {words.test.send}
                     </Button>
                   )}
-                </DialogSide>
+                </DialogFooterStart>
                 <DialogCancel>{common.cancel}</DialogCancel>
                 <Button
                   variant="primary"

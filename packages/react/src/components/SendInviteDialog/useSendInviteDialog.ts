@@ -150,7 +150,7 @@ export function useSendInviteDialog({
     if (!online) return say.offline;
     if (chosen.length > 0) return undefined;
     const [first] = decided;
-    if (memberId === undefined || !first?.decision || first.decision.ok) return say.nobodyChosen;
+    if (memberId === undefined || !first?.decision || first.decision.ok) return say.noRecipients;
     return describeRefusal(first.decision, first.member, now, messages);
   }
 
@@ -158,7 +158,7 @@ export function useSendInviteDialog({
     const sentences = skipped.flatMap((refusal) => {
       const member = members.find(({ id }) => id === refusal.memberId);
       return member
-        ? say.refused(fullName(member.name), describeRefusal(refusal, member, now, messages))
+        ? say.notSent(fullName(member.name), describeRefusal(refusal, member, now, messages))
         : [];
     });
     return sentences.join(' ');
@@ -176,11 +176,11 @@ export function useSendInviteDialog({
       outcome.sent.length === 1
         ? messages.toast.sent(fullName(first.name))
         : messages.toast.sentCount(outcome.sent.length);
-    notify({ text, dot: 'just-sent', tone: 'info' });
+    notify({ text, icon: 'just-sent', tone: 'info' });
     if (missed > 0)
       notify({
         text: messages.toast.someFailed(missed, missed + outcome.sent.length),
-        dot: 'undeliverable',
+        icon: 'undeliverable',
         tone: 'critical',
       });
     onSent?.(outcome);

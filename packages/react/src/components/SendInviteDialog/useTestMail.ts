@@ -36,7 +36,7 @@ export function useTestMail(input: MailPreviewInput | null): TestMail {
       session?.viewer.permissions.includes('invitations.send') === false
         ? forbiddenToSend
         : input === null
-          ? preview.nobody
+          ? preview.noRecipient
           : left > 0
             ? test.cooldown(left)
             : undefined,
@@ -46,7 +46,7 @@ export function useTestMail(input: MailPreviewInput | null): TestMail {
       sendTest.mutate(input, {
         onSuccess({ email }) {
           setUntil(ticker.read('second') + (session?.policy.resendCooldownSeconds ?? 60) * 1_000);
-          notify({ text: test.sent(email), dot: 'just-sent', tone: 'info' });
+          notify({ text: test.sent(email), icon: 'just-sent', tone: 'info' });
         },
         onError(error) {
           if (isPortalError(error, 'cooldown')) setUntil(ticker.read('second') + error.retryAfterMs);

@@ -29,11 +29,11 @@ export function Timeline({ member, className }: TimelineProps) {
         </p>
       )}
       {!isLoading && error === null && lines.length === 0 && <p className="foyer-muted">{words.empty}</p>}
-      <ol aria-label={words.of(name)}>
+      <ol aria-label={words.label(name)}>
         {lines.map((line, place) => (
           <li
             key={`${line.at} ${lines.length - place}`}
-            className="foyer-Status foyer-Dot"
+            className="foyer-Status foyer-StatusDot"
             data-status={line.tone === 'next' ? 'not-invited' : 'active'}
             data-tone={line.tone === 'next' ? 'neutral' : line.tone}
           >

@@ -19,15 +19,15 @@ export interface TimelinePopoverProps extends OpenStateProps {
  */
 export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverProps) {
   const { timeline: words } = useMessages();
-  const { turn, open, onOpenChange } = useOpenState(opening);
+  const { remountKey, open, onOpenChange } = useOpenState(opening);
   const name = fullName(member.name);
-  return turn === 0 ? null : (
+  return remountKey === 0 ? null : (
     <Popover
-      key={turn}
+      key={remountKey}
       open={open}
       anchor={anchor}
       align="end"
-      label={words.of(name)}
+      label={words.label(name)}
       title={<bdi>{name}</bdi>}
       onClose={() => onOpenChange(false, { reason: 'outside' })}
     >

@@ -34,7 +34,7 @@ export function describeEntry(
   const all = [byWhom(entry, say), ...notes].filter((note) => note !== null);
   return {
     at: entry.at,
-    when: say.moment(formatDate(entry.at, style), formatTime(entry.at, style)),
+    when: say.dateAndTime(formatDate(entry.at, style), formatTime(entry.at, style)),
     words,
     tone,
     note: all.length === 0 ? null : say.notes(all),
@@ -82,13 +82,13 @@ function tell(entry: TimelineEntry, say: Messages['timeline']): Told {
     case 'added':
       return { words: say.added, tone: 'neutral', notes: [say.asRole[entry.role]] };
     case 'notified':
-      return { words: say.notified, tone: 'neutral', notes: [say.to(entry.email)] };
+      return { words: say.notified, tone: 'neutral', notes: [say.toAddress(entry.email)] };
     case 'invited':
-      return { words: say.invited, tone: 'neutral', notes: [say.to(entry.email)] };
+      return { words: say.invited, tone: 'neutral', notes: [say.toAddress(entry.email)] };
     case 'resent':
-      return { words: say.resent, tone: 'neutral', notes: [say.to(entry.email)] };
+      return { words: say.resent, tone: 'neutral', notes: [say.toAddress(entry.email)] };
     case 'reminded':
-      return { words: say.reminded, tone: 'neutral', notes: [say.to(entry.email)] };
+      return { words: say.reminded, tone: 'neutral', notes: [say.toAddress(entry.email)] };
     case 'delivery':
       return {
         words: say.deliveries[entry.status],
@@ -124,7 +124,7 @@ function tell(entry: TimelineEntry, say: Messages['timeline']): Told {
     case 'enabled':
       return { words: say.enabled, tone: 'neutral' };
     case 'suppression-lifted':
-      return { words: say.suppressionLifted, tone: 'neutral', notes: [say.to(entry.email)] };
+      return { words: say.suppressionLifted, tone: 'neutral', notes: [say.toAddress(entry.email)] };
     case 'form-requested':
       return { words: say.formRequested, tone: 'neutral', notes: [entry.form.name] };
     case 'form-completed':

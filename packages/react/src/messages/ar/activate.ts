@@ -18,27 +18,27 @@ export const activate: ActivateMessages = {
     name: 'اسمك',
     nameMissing: 'اكتب الاسم الذي تود أن نخاطبك به.',
     password: 'كلمة المرور',
-    passwordHint: (fewest) => `${plural(fewest, character)} أو أكثر. جملة قصيرة خيار جيد.`,
-    repeat: 'كلمة المرور مرة أخرى',
-    mismatch: 'كلمتا المرور مختلفتان.',
-    show: 'إظهار كلمتي المرور',
+    passwordHint: (minLength) => `${plural(minLength, character)} أو أكثر. جملة قصيرة خيار جيد.`,
+    repeatPassword: 'كلمة المرور مرة أخرى',
+    passwordMismatch: 'كلمتا المرور مختلفتان.',
+    showPasswords: 'إظهار كلمتي المرور',
     submit: 'تفعيل الحساب',
-    busy: 'جارٍ التفعيل…',
+    submitting: 'جارٍ التفعيل…',
     notYou: (given, inviter) => `لست ${isolate(given)}؟ اكتب إلى ${isolate(inviter)}.`,
-    weak: {
+    weakPassword: {
       tooShort: (missing) => `أضف ${plural(missing, { ...character, one: 'حرفًا واحدًا', two: 'حرفين' })}.`,
       tooLong: 'استخدم 1,024 حرفًا على الأكثر.',
       containsName: 'لا تستخدم اسمك.',
       common: 'يستخدم كثيرون كلمة المرور هذه. اختر غيرها.',
       other: (detail) => detail,
     },
-    active: 'حسابك نشط الآن',
+    activeHeading: 'حسابك نشط الآن',
     activeLead: (email) => `يمكنك من الآن تسجيل الدخول باستخدام ${isolate(email)}.`,
-    next: (form) => `الخطوة التالية: ${isolate(form)}`,
+    nextForm: (form) => `الخطوة التالية: ${isolate(form)}`,
     openForm: 'فتح النموذج',
-    toPortal: 'الذهاب إلى البوابة',
+    goToPortal: 'الذهاب إلى البوابة',
     signIn: 'تسجيل الدخول',
-    dead: {
+    deadLink: {
       expired: { heading: 'انتهت صلاحية هذا الرابط', lead: 'يمكنك طلب رابط جديد.' },
       replaced: {
         heading: 'أُرسلت رسالة أحدث',
@@ -54,19 +54,19 @@ export const activate: ActivateMessages = {
         lead: 'ربما ينقصه جزء: افتحه من الرسالة مرة أخرى أو انسخ العنوان كاملًا.',
       },
     },
-    askForNew: 'طلب رابط جديد',
-    asking: 'جارٍ الطلب…',
-    asked: {
+    requestNewLink: 'طلب رابط جديد',
+    requestingNewLink: 'جارٍ الطلب…',
+    newLinkRequested: {
       heading: 'طلبك في الطريق',
       lead: 'إذا كان هذا الرابط قد أُرسل إليك فسيصلك رابط جديد بالبريد الإلكتروني: فورًا، أو بعد أن يطّلع مستشارك على طلبك. ابحث أيضًا في مجلد الرسائل غير المرغوب فيها.',
     },
-    tooMany: {
+    tooManyAttempts: {
       heading: 'جرت محاولات أكثر من اللازم',
       lead: (minutes) =>
         `الرابط نفسه سليم. أعد المحاولة بعد ${plural(Math.max(1, minutes), { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
     },
     offline: { heading: 'يتعذر الوصول إلى البوابة', lead: 'لم يتغيّر شيء. تحقق من اتصالك ثم أعد المحاولة.' },
-    trouble: { heading: 'حدث خطأ ما هنا', lead: 'لم يتغيّر شيء. يُرجى إعادة المحاولة بعد دقيقة.' },
+    serverError: { heading: 'حدث خطأ ما هنا', lead: 'لم يتغيّر شيء. يُرجى إعادة المحاولة بعد دقيقة.' },
     tryAgain: 'إعادة المحاولة',
   },
 };

@@ -2,7 +2,7 @@ import type { BulkMessages } from '../bulk-messages.ts';
 import { clientObject, inviteObject, isolate, number, owner, plural, type Noun } from './plural.ts';
 
 const of = (clients: number | null) => (clients === null ? '' : ` لدى ${plural(clients, clientObject)}`);
-/** After a number that stands apart: one form for one, one for two, one for all others. */
+/** Follows a separate number: one form for one, one for two, one for all others. */
 const after = (count: number, one: string, two: string, others: string) =>
   plural(count, { zero: others, one, two, few: others, many: others, other: others });
 const notActive: Noun = {
@@ -18,12 +18,12 @@ const sentOf = (sent: number, total: number) => `${number(sent)} من أصل ${p
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'إرسال الدعوات',
-    about: (owners, clients) => `${plural(owners, owner)}${of(clients)}`,
-    aboutNotActive: (owners, clients) => `${plural(owners, notActive)}${of(clients)}`,
+    summary: (owners, clients) => `${plural(owners, owner)}${of(clients)}`,
+    summaryNotActive: (owners, clients) => `${plural(owners, notActive)}${of(clients)}`,
     checking: 'جارٍ التحقق ممن سيستلم البريد…',
     nothingSent: 'لم يُرسل شيء.',
     willReceive: (count) => after(count, 'سيستلم الدعوة', 'سيستلمان الدعوة', 'سيستلمون الدعوة'),
-    skips: {
+    skipReasons: {
       noEmail: () => 'بلا بريد إلكتروني',
       alreadyActive: (count) => after(count, 'نشط بالفعل', 'نشطان بالفعل', 'نشطون بالفعل'),
       disabled: () => 'بحساب معطّل',
@@ -47,12 +47,12 @@ export const bulk: BulkMessages = {
       unknown: () => 'لسبب آخر',
     },
     andMore: (count) => `و${number(count)} غيرهم`,
-    nobodyToMail: 'لا يمكن إرسال بريد إلى أحد هنا الآن',
-    tooMany: (most) =>
-      `هذا أكثر من أن يُرسل دفعة واحدة${most === null ? '' : `: الحد الأقصى ${number(most)}`}. ضيّق القائمة ثم أعد المحاولة.`,
-    tooOld: 'مرّ على تحققك أكثر من 15 دقيقة. تحقق مجددًا قبل إرسال أي شيء.',
+    noRecipients: 'لا يمكن إرسال بريد إلى أحد هنا الآن',
+    tooManyRecipients: (max) =>
+      `هذا أكثر من أن يُرسل دفعة واحدة${max === null ? '' : `: الحد الأقصى ${number(max)}`}. ضيّق القائمة ثم أعد المحاولة.`,
+    previewExpired: 'مرّ على تحققك أكثر من 15 دقيقة. تحقق مجددًا قبل إرسال أي شيء.',
     checkAgain: 'التحقق مجددًا',
-    gone: 'لم يعد هذا الإرسال موجودًا.',
+    notFound: 'لم يعد هذا الإرسال موجودًا.',
     sending: (total) => `جارٍ إرسال ${plural(total, inviteObject)}`,
     sent: (sent, total) => `تم إرسال ${sentOf(sent, total)}`,
     cancelled: (sent, total) => `أُلغي: تم إرسال ${sentOf(sent, total)}`,
@@ -60,8 +60,8 @@ export const bulk: BulkMessages = {
     progress: (done, total) => `${number(done)} من ${number(total)}`,
     minutesLeft: (minutes) =>
       `بقي نحو ${plural(minutes, { zero: '0 دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}`,
-    mayClose: 'يمكنك إغلاق هذه النافذة. يستمر الإرسال.',
-    tally: { sent: 'أُرسلت', failed: 'فشلت', skipped: 'تم تخطيها', pending: 'قيد الانتظار' },
+    closeHint: 'يمكنك إغلاق هذه النافذة. يستمر الإرسال.',
+    countLabels: { sent: 'أُرسلت', failed: 'فشلت', skipped: 'تم تخطيها', pending: 'قيد الانتظار' },
     results: {
       sent: () => 'أُرسلت',
       failed: () => 'فشلت',
@@ -75,7 +75,7 @@ export const bulk: BulkMessages = {
     cancelling: 'جارٍ الإلغاء…',
     retryFailed: (failed) => `إعادة محاولة ما فشل (${number(failed)})`,
     retrying: 'جارٍ إعادة المحاولة…',
-    inBackground: 'المتابعة في الخلفية',
+    continueInBackground: 'المتابعة في الخلفية',
     exportResults: 'تصدير النتائج',
     exporting: 'جارٍ التصدير…',
     file: {
@@ -85,12 +85,12 @@ export const bulk: BulkMessages = {
       result: 'النتيجة',
       reason: 'السبب',
       at: 'الوقت',
-      failed: (why) => `تعذّر تصدير النتائج. ${why}`,
+      failed: (error) => `تعذّر تصدير النتائج. ${error}`,
     },
-    show: (what) => `عرض: ${what}`,
+    show: (filter) => `عرض: ${filter}`,
     showShort: 'عرض',
     failedCount: (failed) => `فشل ${number(failed)}`,
-    ended: (sent, total, failed) =>
+    finished: (sent, total, failed) =>
       `تم إرسال ${sentOf(sent, total)}${failed === 0 ? '.' : `، وفشل ${number(failed)}.`}`,
   },
 };

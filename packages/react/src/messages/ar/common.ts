@@ -10,7 +10,7 @@ export const common: CommonMessages = {
     optional: 'اختياري',
     list,
     never: 'أبدًا',
-    notFetched: 'تعذّر الفتح. تحقق من اتصالك ثم أعد المحاولة.',
+    loadFailed: 'تعذّر الفتح. تحقق من اتصالك ثم أعد المحاولة.',
   },
   rollUp: {
     activated: (activated, owners) => `تم تفعيل ${number(activated)} من ${number(owners)}`,
@@ -73,7 +73,7 @@ export const common: CommonMessages = {
     lastOwner: 'لا يمكن الاستغناء عن آخر مالك',
   },
   toast: {
-    region: 'المستجدات',
+    regionLabel: 'المستجدات',
     sent: (name) => `تم إرسال الدعوة إلى ${isolate(name)}`,
     sentCount: (count) => `تم إرسال ${plural(count, inviteObject)}`,
     activated: (name) => `فعّل ${isolate(name)} الحساب`,

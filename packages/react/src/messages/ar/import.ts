@@ -34,8 +34,8 @@ const unchanged: Noun = {
   other: '# عميل موجودون بالفعل ويبقون كما هم',
 };
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'فرد',
   Group: 'أسرة',
   Entity: 'جهة',
@@ -48,13 +48,13 @@ const meaning: Record<string, string> = {
 export const imports: ImportMessages = {
   importClients: {
     title: 'استيراد العملاء',
-    sub: 'يدخلون جميعًا أو لا يدخل أحد.',
+    subtitle: 'يدخلون جميعًا أو لا يدخل أحد.',
     file: 'الملف',
     chooseFile: 'اختيار ملف',
     fileHint: 'ملف CSV بصف عناوين، وصف لكل شخص.',
     paste: 'أو الصق من جدول بيانات',
     pasteHint: 'مع صف العناوين',
-    read: (rows, columns) => `${plural(rows, row)} في ${plural(columns, column)}.`,
+    fileSummary: (rows, columns) => `${plural(rows, row)} في ${plural(columns, column)}.`,
     mapping: 'مطابقة الأعمدة',
     columns: {
       Client: 'العميل',
@@ -66,8 +66,8 @@ export const imports: ImportMessages = {
       'Assigned staff': 'الموظفون المكلّفون',
     },
     choose: 'اختر عمودًا',
-    leaveOut: 'تجاهل',
-    always: (word) => `دائمًا «${isolate(meaning[word] ?? word)}»`,
+    skipColumn: 'تجاهل',
+    constantValue: (value) => `دائمًا «${isolate(translations[value] ?? value)}»`,
     columnNumber: (which) => `العمود ${number(which)}`,
     example: (value) => `على سبيل المثال: ${isolate(value)}`,
     noRows: 'اختر ملفًا أو الصق صفوفًا أولًا',
@@ -75,16 +75,16 @@ export const imports: ImportMessages = {
     check: 'التحقق من الملف',
     checking: 'جارٍ التحقق…',
     back: 'رجوع',
-    faults: (count) => `${plural(count, fault)}. لم يُستورد شيء. صحّح الملف ثم تحقق منه مجددًا.`,
-    place: (line, name) =>
+    errorsFound: (count) => `${plural(count, fault)}. لم يُستورد شيء. صحّح الملف ثم تحقق منه مجددًا.`,
+    errorLocation: (line, name) =>
       name === '' ? `السطر ${number(line)}` : `السطر ${number(line)}، ${isolate(name)}`,
-    moreFaults: (count) => `و${number(count)} غيرها`,
-    mendFirst: 'صحّح الأخطاء أولًا',
-    nothingNew: 'جميع من في الملف موجودون بالفعل',
-    wouldAdd: (count) => `سيُضاف ${plural(count, client)}`,
+    moreErrors: (count) => `و${number(count)} غيرها`,
+    fixErrorsFirst: 'صحّح الأخطاء أولًا',
+    noNewClients: 'جميع من في الملف موجودون بالفعل',
+    willAdd: (count) => `سيُضاف ${plural(count, client)}`,
     added: (count) => `تمت إضافة ${plural(count, clientObject)}`,
     unchanged: (count) => plural(count, unchanged),
-    run: (count) => `استيراد ${plural(count, clientObject)}`,
+    submit: (count) => `استيراد ${plural(count, clientObject)}`,
     importing: 'جارٍ الاستيراد…',
   },
 };

@@ -1,20 +1,20 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
-// European digits, as most portals in Arabic write them; engines do not agree on what "ar" alone means.
-const counting = createCounting('ar-u-nu-latn');
-export const { number } = counting;
+// European digits, as most Arabic portals use. Engines disagree on the digits of plain "ar".
+const helpers = createPluralHelpers('ar-u-nu-latn');
+export const { number } = helpers;
 
-/** What is counted, in the six forms of Arabic; `#` stands for the number. */
+/** A noun in the six plural forms of Arabic; `#` is replaced by the number. */
 export type Noun = Record<Intl.LDMLPluralRule, string>;
 
 /** "عميل واحد", "عميلان", "3 عملاء", "11 عميلًا", "100 عميل". */
-export const plural = (count: number, forms: Noun): string => counting.plural(count, forms);
+export const plural = (count: number, forms: Noun): string => helpers.plural(count, forms);
 
-/** A name, an address, a date: whatever may run the other way, kept from disturbing the sentence around it. */
+/** Wraps inserted text, such as a name, in bidi isolates, so that its direction does not affect the sentence. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** "أ و ب و ج"; each in its own direction. */
-export const list = (items: readonly string[]): string => counting.list(items.map(isolate));
+/** "أ و ب و ج"; each item is isolated. */
+export const list = (items: readonly string[]): string => helpers.list(items.map(isolate));
 
 export const client: Noun = {
   zero: 'لا عملاء',

@@ -3,17 +3,17 @@ import { isolate } from './plural.ts';
 
 export const timeline: TimelineMessages = {
   timeline: {
-    of: (name) => `سجل ${isolate(name)}`,
+    label: (name) => `سجل ${isolate(name)}`,
     loading: 'جارٍ التحميل…',
     empty: 'لم يحدث شيء بعد',
     nextReminder: 'التذكير القادم',
     linkExpires: 'انتهاء صلاحية الرابط',
-    moment: (on, at) => `${isolate(on)}، ${isolate(at)}`,
+    dateAndTime: (on, at) => `${isolate(on)}، ${isolate(at)}`,
     by: (name) => `بواسطة ${isolate(name)}`,
     byMember: 'بواسطة العضو',
     byPortal: 'تلقائيًا',
     notes: (notes) => notes.join('، '),
-    to: (email) => `إلى ${isolate(email)}`,
+    toAddress: (email) => `إلى ${isolate(email)}`,
     added: 'أُضيف العضو',
     asRole: { owner: 'بصفة مالك', guest: 'بصفة ضيف' },
     notified: 'أُبلغ بالوصول عبر البريد الإلكتروني',

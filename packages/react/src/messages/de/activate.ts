@@ -9,28 +9,28 @@ export const activate: ActivateMessages = {
     name: 'Ihr Name',
     nameMissing: 'Schreiben Sie den Namen, mit dem Sie begrüßt werden möchten.',
     password: 'Passwort',
-    passwordHint: (fewest) =>
-      `Mindestens ${plural(fewest, '# Zeichen', '# Zeichen')}. Gut ist ein kurzer Satz.`,
-    repeat: 'Passwort noch einmal',
-    mismatch: 'Die beiden Passwörter sind verschieden.',
-    show: 'Passwörter anzeigen',
+    passwordHint: (minLength) =>
+      `Mindestens ${plural(minLength, '# Zeichen', '# Zeichen')}. Gut ist ein kurzer Satz.`,
+    repeatPassword: 'Passwort noch einmal',
+    passwordMismatch: 'Die beiden Passwörter sind verschieden.',
+    showPasswords: 'Passwörter anzeigen',
     submit: 'Konto aktivieren',
-    busy: 'Wird aktiviert…',
+    submitting: 'Wird aktiviert…',
     notYou: (given, inviter) => `Sie sind nicht ${given}? Schreiben Sie an ${inviter}.`,
-    weak: {
+    weakPassword: {
       tooShort: (missing) => `Fügen Sie noch ${plural(missing, '# Zeichen', '# Zeichen')} hinzu.`,
       tooLong: 'Verwenden Sie höchstens 1.024 Zeichen.',
       containsName: 'Lassen Sie Ihren eigenen Namen weg.',
       common: 'Viele Menschen verwenden dieses Passwort. Wählen Sie ein anderes.',
       other: (detail) => detail,
     },
-    active: 'Ihr Konto ist aktiv',
+    activeHeading: 'Ihr Konto ist aktiv',
     activeLead: (email) => `Ab jetzt können Sie sich mit ${email} anmelden.`,
-    next: (form) => `Danach: ${form}`,
+    nextForm: (form) => `Danach: ${form}`,
     openForm: 'Formular öffnen',
-    toPortal: 'Zum Portal',
+    goToPortal: 'Zum Portal',
     signIn: 'Anmelden',
-    dead: {
+    deadLink: {
       expired: { heading: 'Dieser Link ist abgelaufen', lead: 'Sie können um einen neuen bitten.' },
       replaced: {
         heading: 'Es gibt eine neuere E-Mail',
@@ -49,13 +49,13 @@ export const activate: ActivateMessages = {
         lead: 'Vielleicht fehlt ein Teil: Öffnen Sie ihn noch einmal aus der E-Mail, oder kopieren Sie die ganze Adresse.',
       },
     },
-    askForNew: 'Um einen neuen Link bitten',
-    asking: 'Wird erbeten…',
-    asked: {
+    requestNewLink: 'Um einen neuen Link bitten',
+    requestingNewLink: 'Wird erbeten…',
+    newLinkRequested: {
       heading: 'Ihre Bitte ist unterwegs',
       lead: 'Wenn dieser Link an Sie gesendet wurde, folgt ein neuer per E-Mail: sofort, oder sobald Ihre Kanzlei Ihre Bitte gesehen hat. Sehen Sie auch im Spam-Ordner nach.',
     },
-    tooMany: {
+    tooManyAttempts: {
       heading: 'Es waren zu viele Versuche',
       lead: (minutes) =>
         `Der Link selbst ist unversehrt. Versuchen Sie es in ${minutes <= 1 ? 'einer Minute' : `${minutes} Minuten`} erneut.`,
@@ -64,7 +64,7 @@ export const activate: ActivateMessages = {
       heading: 'Das Portal ist nicht erreichbar',
       lead: 'Es wurde nichts geändert. Prüfen Sie Ihre Verbindung, und versuchen Sie es dann erneut.',
     },
-    trouble: {
+    serverError: {
       heading: 'Hier ist etwas schiefgegangen',
       lead: 'Es wurde nichts geändert. Bitte versuchen Sie es in einer Minute erneut.',
     },

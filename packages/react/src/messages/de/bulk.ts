@@ -10,13 +10,13 @@ const of = (clients: number | null) =>
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'Einladungen senden',
-    about: (owners, clients) => `${plural(owners, '# Inhaber', '# Inhaber')}${of(clients)}`,
-    aboutNotActive: (owners, clients) =>
+    summary: (owners, clients) => `${plural(owners, '# Inhaber', '# Inhaber')}${of(clients)}`,
+    summaryNotActive: (owners, clients) =>
       `${plural(owners, '# noch nicht aktiver Inhaber', '# noch nicht aktive Inhaber')}${of(clients)}`,
     checking: 'Es wird geprüft, wer angeschrieben würde …',
     nothingSent: 'Es wurde nichts gesendet.',
     willReceive: (count) => plural(count, 'erhält sie', 'erhalten sie'),
-    skips: {
+    skipReasons: {
       noEmail: (count) => hasOrHave(count, 'keine E-Mail-Adresse'),
       alreadyActive: () => 'bereits aktiv',
       disabled: (count) => hasOrHave(count, 'ein gesperrtes Konto'),
@@ -33,20 +33,26 @@ export const bulk: BulkMessages = {
       unknown: () => 'aus einem anderen Grund',
     },
     andMore: (count) => `und ${number(count)} weitere`,
-    nobodyToMail: 'Hier kann gerade niemand angeschrieben werden',
-    tooMany: (most) =>
-      `Das sind zu viele auf einmal${most === null ? '' : `: höchstens ${number(most)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
-    tooOld: 'Ihre Prüfung liegt mehr als 15 Minuten zurück. Prüfen Sie noch einmal, bevor etwas hinausgeht.',
+    noRecipients: 'Hier kann gerade niemand angeschrieben werden',
+    tooManyRecipients: (max) =>
+      `Das sind zu viele auf einmal${max === null ? '' : `: höchstens ${number(max)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
+    previewExpired:
+      'Ihre Prüfung liegt mehr als 15 Minuten zurück. Prüfen Sie noch einmal, bevor etwas hinausgeht.',
     checkAgain: 'Noch einmal prüfen',
-    gone: 'Diesen Versand gibt es nicht mehr.',
+    notFound: 'Diesen Versand gibt es nicht mehr.',
     sending: (total) => plural(total, '# Einladung wird gesendet', '# Einladungen werden gesendet'),
     sent: (sent, total) => `${number(sent)} von ${invites(total)} gesendet`,
     cancelled: (sent, total) => `Abgebrochen: ${number(sent)} von ${invites(total)} gesendet`,
     startedBy: (time, name) => `Begonnen ${time} von ${name}`,
     progress: (done, total) => `${number(done)} von ${number(total)}`,
     minutesLeft: (minutes) => `Noch etwa ${plural(minutes, '# Minute', '# Minuten')}`,
-    mayClose: 'Sie können dieses Fenster schließen. Der Versand läuft weiter.',
-    tally: { sent: 'Gesendet', failed: 'Fehlgeschlagen', skipped: 'Übersprungen', pending: 'Ausstehend' },
+    closeHint: 'Sie können dieses Fenster schließen. Der Versand läuft weiter.',
+    countLabels: {
+      sent: 'Gesendet',
+      failed: 'Fehlgeschlagen',
+      skipped: 'Übersprungen',
+      pending: 'Ausstehend',
+    },
     results: {
       sent: () => 'gesendet',
       failed: () => 'fehlgeschlagen',
@@ -60,7 +66,7 @@ export const bulk: BulkMessages = {
     cancelling: 'Wird abgebrochen …',
     retryFailed: (failed) => `${number(failed)} fehlgeschlagene wiederholen`,
     retrying: 'Wird wiederholt …',
-    inBackground: 'Im Hintergrund fortsetzen',
+    continueInBackground: 'Im Hintergrund fortsetzen',
     exportResults: 'Ergebnisse exportieren',
     exporting: 'Wird exportiert …',
     file: {
@@ -70,12 +76,12 @@ export const bulk: BulkMessages = {
       result: 'Ergebnis',
       reason: 'Grund',
       at: 'Zeitpunkt',
-      failed: (why) => `Die Ergebnisse ließen sich nicht exportieren. ${why}`,
+      failed: (error) => `Die Ergebnisse ließen sich nicht exportieren. ${error}`,
     },
-    show: (what) => `Zeigen: ${what}`,
+    show: (filter) => `Zeigen: ${filter}`,
     showShort: 'Zeigen',
     failedCount: (failed) => `${number(failed)} fehlgeschlagen`,
-    ended: (sent, total, failed) =>
+    finished: (sent, total, failed) =>
       `${number(sent)} von ${invites(total)} gesendet${failed === 0 ? '.' : `, ${number(failed)} fehlgeschlagen.`}`,
   },
 };

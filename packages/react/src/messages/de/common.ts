@@ -10,7 +10,7 @@ export const common: CommonMessages = {
     optional: 'Optional',
     list,
     never: 'Nie',
-    notFetched: 'Das ließ sich nicht öffnen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    loadFailed: 'Das ließ sich nicht öffnen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   },
   rollUp: {
     activated: (activated, owners) => `${number(activated)} von ${number(owners)} aktiviert`,
@@ -65,7 +65,7 @@ export const common: CommonMessages = {
     lastOwner: 'Der letzte Inhaber bleibt',
   },
   toast: {
-    region: 'Neuigkeiten',
+    regionLabel: 'Neuigkeiten',
     sent: (name) => `Einladung an ${name} gesendet`,
     sentCount: (count) => plural(count, '# Einladung gesendet', '# Einladungen gesendet'),
     activated: (name) => `${name} hat das Konto aktiviert`,

@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number, plural } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'Einzelperson',
   Group: 'Haushalt',
   Entity: 'Organisation',
@@ -15,13 +15,13 @@ const meaning: Record<string, string> = {
 export const imports: ImportMessages = {
   importClients: {
     title: 'Mandanten importieren',
-    sub: 'Alle werden übernommen oder keiner.',
+    subtitle: 'Alle werden übernommen oder keiner.',
     file: 'Datei',
     chooseFile: 'Datei wählen',
     fileHint: 'CSV mit Kopfzeile, eine Zeile je Person.',
     paste: 'Oder aus einer Tabelle einfügen',
     pasteHint: 'Mit der Kopfzeile',
-    read: (rows, columns) =>
+    fileSummary: (rows, columns) =>
       `${plural(rows, '# Zeile', '# Zeilen')} in ${plural(columns, '# Spalte', '# Spalten')}.`,
     mapping: 'Welche Spalte welche ist',
     columns: {
@@ -34,8 +34,8 @@ export const imports: ImportMessages = {
       'Assigned staff': 'Zuständig',
     },
     choose: 'Spalte wählen',
-    leaveOut: 'Weglassen',
-    always: (word) => `Immer „${meaning[word] ?? word}“`,
+    skipColumn: 'Weglassen',
+    constantValue: (value) => `Immer „${translations[value] ?? value}“`,
     columnNumber: (which) => `Spalte ${number(which)}`,
     example: (value) => `Zum Beispiel: ${value}`,
     noRows: 'Wählen Sie zuerst eine Datei oder fügen Sie Zeilen ein',
@@ -43,13 +43,14 @@ export const imports: ImportMessages = {
     check: 'Datei prüfen',
     checking: 'Wird geprüft …',
     back: 'Zurück',
-    faults: (count) =>
+    errorsFound: (count) =>
       `${plural(count, '# Fehler gefunden', '# Fehler gefunden')}. Es wurde nichts importiert. Korrigieren Sie die Datei und prüfen Sie sie erneut.`,
-    place: (line, column) => (column === '' ? `Zeile ${number(line)}` : `Zeile ${number(line)}, ${column}`),
-    moreFaults: (count) => `und ${number(count)} weitere`,
-    mendFirst: 'Beheben Sie zuerst die Fehler',
-    nothingNew: 'Alle aus der Datei sind schon da',
-    wouldAdd: (count) => plural(count, '# Mandant käme hinzu', '# Mandanten kämen hinzu'),
+    errorLocation: (line, column) =>
+      column === '' ? `Zeile ${number(line)}` : `Zeile ${number(line)}, ${column}`,
+    moreErrors: (count) => `und ${number(count)} weitere`,
+    fixErrorsFirst: 'Beheben Sie zuerst die Fehler',
+    noNewClients: 'Alle aus der Datei sind schon da',
+    willAdd: (count) => plural(count, '# Mandant käme hinzu', '# Mandanten kämen hinzu'),
     added: (count) => plural(count, '# Mandant wurde hinzugefügt', '# Mandanten wurden hinzugefügt'),
     unchanged: (count) =>
       plural(
@@ -57,7 +58,7 @@ export const imports: ImportMessages = {
         '# Mandant ist schon da und bleibt, wie er ist',
         '# Mandanten sind schon da und bleiben, wie sie sind',
       ),
-    run: (count) => plural(count, '# Mandanten importieren', '# Mandanten importieren'),
+    submit: (count) => plural(count, '# Mandanten importieren', '# Mandanten importieren'),
     importing: 'Wird importiert …',
   },
 };

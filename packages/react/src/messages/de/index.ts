@@ -8,7 +8,7 @@ import { clientList } from './list.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
-/** German, in the words of a Kanzlei; formal. */
+/** German, formal, with the terms of a Kanzlei. */
 export const de: Messages = {
   language: { tag: 'de', direction: 'ltr' },
   ...common,

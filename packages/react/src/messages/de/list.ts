@@ -2,7 +2,7 @@ import type { ListMessages } from '../list-messages.ts';
 import { number, plural } from './plural.ts';
 
 const clients = (count: number) => plural(count, '# Mandant', '# Mandanten');
-/** After a preposition that asks for the dative. */
+/** After a preposition that takes the dative. */
 const clientsDative = (count: number) => plural(count, '# Mandanten', '# Mandanten');
 const filters = (count: number) => plural(count, '# Filter ist', '# Filter sind');
 
@@ -17,17 +17,17 @@ export const clientList: ListMessages = {
     more: 'Mehr für die ausgewählten Mandanten',
     clients,
     assign: 'Zuweisen',
-    takeOff: 'Zuweisung aufheben',
-    whatToDo: 'Was geschehen soll',
-    person: 'Wer',
+    unassign: 'Zuweisung aufheben',
+    action: 'Was geschehen soll',
+    staff: 'Wer',
     assignTo: (count) => `${clientsDative(count)} zuweisen`,
-    takeOffFrom: (count) => `Zuweisung bei ${clientsDative(count)} aufheben`,
+    unassignFrom: (count) => `Zuweisung bei ${clientsDative(count)} aufheben`,
     changePlanOf: (count) => `Bei ${clientsDative(count)} ändern`,
-    nobodyLeft: 'Es gibt niemanden zur Auswahl',
-    hideTitle: (who) => `${who} ausblenden?`,
+    noStaffLeft: 'Es gibt niemanden zur Auswahl',
+    hideTitle: (target) => `${target} ausblenden?`,
     hideHint:
       'Links funktionieren weiter, niemand wird benachrichtigt. Der Filter „Ausgeblendet“ findet, was ausgeblendet ist.',
-    showTitle: (who) => `${who} wieder einblenden?`,
+    showTitle: (target) => `${target} wieder einblenden?`,
     showHint: 'Der Eintrag erscheint für alle in der Kanzlei wieder auf der Liste.',
     saving: 'Wird gespeichert …',
     done: (changed, unchanged) =>
@@ -40,7 +40,7 @@ export const clientList: ListMessages = {
     busy: 'Wird exportiert …',
     fileName: (on) => `mandanten-${on}.csv`,
     done: (count) => `${clients(count)} exportiert`,
-    failed: (why) => `Es wurde nichts exportiert. ${why}`,
+    failed: (error) => `Es wurde nichts exportiert. ${error}`,
     nothing: 'Es gibt nichts zu exportieren',
   },
   filters: {
@@ -51,19 +51,20 @@ export const clientList: ListMessages = {
     kind: 'Art',
     expiring: 'Läuft ab',
     hidden: 'Ausgeblendet',
-    hiddenAnd: (fact) => `Ausgeblendet · ${fact}`,
+    hiddenWithNote: (note) => `Ausgeblendet · ${note}`,
     more: 'Mehr',
-    by: (what) => `Filtern nach: ${what}`,
+    filterBy: (filter) => `Filtern nach: ${filter}`,
     kinds: { individual: 'Einzelperson', group: 'Haushalt', entity: 'Organisation' },
     expiringWithin: (days) => `Binnen ${plural(days, '# Tag', '# Tagen')}`,
     within: (days) => `binnen ${plural(days, '# Tag', '# Tagen')}`,
     onlyHidden: 'Nur ausgeblendete Mandanten',
     you: (name) => `${name} (Sie)`,
     loadingStaff: 'Wird geladen …',
-    several: (chosen) => (chosen.length < 3 ? chosen.join(', ') : `${number(chosen.length)} ausgewählt`),
-    clear: (what) => `Filter aufheben: ${what}`,
+    multipleValues: (values) =>
+      values.length < 3 ? values.join(', ') : `${number(values.length)} ausgewählt`,
+    clear: (filter) => `Filter aufheben: ${filter}`,
     clearAll: 'Filter aufheben',
-    views: 'Ansichten',
+    savedViews: 'Ansichten',
   },
   settings: {
     label: 'Mehr zur Liste',
@@ -80,8 +81,8 @@ export const clientList: ListMessages = {
     columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Der Mandant steht vorn.',
     moveUp: (column) => `${column} nach oben`,
     moveDown: (column) => `${column} nach unten`,
-    moved: (column, place, of) => `${column} ist Spalte ${number(place)} von ${number(of)}`,
-    asBefore: 'Zurücksetzen',
+    moved: (column, position, total) => `${column} ist Spalte ${number(position)} von ${number(total)}`,
+    reset: 'Zurücksetzen',
   },
   clientList: {
     title: 'Mandantenliste',
@@ -107,16 +108,16 @@ export const clientList: ListMessages = {
       created: 'Hinzugefügt',
     },
   },
-  empty: {
+  emptyState: {
     firstRun: 'Fügen Sie Ihren ersten Mandanten hinzu',
     firstRunHint:
       'Beim Hinzufügen wird niemand angeschrieben. Sie bestimmen, wann jede Person eingeladen wird.',
     firstRunReadOnly: 'Es gibt noch keine Mandanten',
     noMatch: (search) => `Kein Mandant passt zu „${search}“`,
     noMatchHint: 'Gesucht wird in Namen und E-Mail-Adressen.',
-    filtersToo: (count) => `${filters(count)} außerdem gesetzt.`,
-    noFiltered: 'Kein Mandant passt',
-    noFilteredHint: (count) => `${filters(count)} gesetzt.`,
+    filtersAlsoSet: (count) => `${filters(count)} außerdem gesetzt.`,
+    noMatchForFilters: 'Kein Mandant passt',
+    noMatchForFiltersHint: (count) => `${filters(count)} gesetzt.`,
     clearSearch: 'Suche leeren',
     noOwner: 'Zum Einladen einen Inhaber hinzufügen',
     noOwnerHint: (client) => `${client} hat noch keinen Inhaber. Eingeladen werden nur Personen.`,
@@ -126,13 +127,13 @@ export const clientList: ListMessages = {
     owner: 'Inhaber',
     coOwner: 'Mitinhaber',
     guest: 'Gast',
-    afterName: (role) => `· ${role}`,
+    roleAfterName: (role) => `· ${role}`,
   },
   plan: { starter: 'Starter', pro: 'Pro' },
-  notice: {
+  alerts: {
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
-    windowFailed: 'Diese Mandanten ließen sich nicht laden.',
+    pageFailed: 'Diese Mandanten ließen sich nicht laden.',
     forbiddenToSend: (firm) =>
       `Sie können Mandanten sehen, aber nicht einladen. Fragen Sie die Administration von ${firm}.`,
   },

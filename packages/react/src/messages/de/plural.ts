@@ -1,8 +1,8 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
-const counting = createCounting('de');
-export const { number, list } = counting;
+const helpers = createPluralHelpers('de');
+export const { number, list } = helpers;
 
-/** "1 Mandant", "100.000 Mandanten"; `#` stands for the number. */
+/** "1 Mandant", "100.000 Mandanten"; `#` is replaced by the number. */
 export const plural = (count: number, one: string, other: string): string =>
-  counting.plural(count, { one, other });
+  helpers.plural(count, { one, other });

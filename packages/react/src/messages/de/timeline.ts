@@ -2,17 +2,17 @@ import type { TimelineMessages } from '../timeline-messages.ts';
 
 export const timeline: TimelineMessages = {
   timeline: {
-    of: (name) => `Verlauf von ${name}`,
+    label: (name) => `Verlauf von ${name}`,
     loading: 'Wird geladen …',
     empty: 'Bisher ist nichts geschehen',
     nextReminder: 'Nächste Erinnerung',
     linkExpires: 'Der Link läuft ab',
-    moment: (on, at) => `${on}, ${at}`,
+    dateAndTime: (on, at) => `${on}, ${at}`,
     by: (name) => `Von ${name}`,
     byMember: 'Vom Mitglied',
     byPortal: 'Automatisch',
     notes: (notes) => notes.join(', '),
-    to: (email) => `an ${email}`,
+    toAddress: (email) => `an ${email}`,
     added: 'Mitglied hinzugefügt',
     asRole: { owner: 'als Inhaber', guest: 'als Gast' },
     notified: 'Per E-Mail über den Zugang informiert',

@@ -9,28 +9,28 @@ export const activate: ActivateMessages = {
     name: 'Your name',
     nameMissing: 'Write the name that you want to be greeted by.',
     password: 'Password',
-    passwordHint: (fewest) =>
-      `${plural(fewest, 'character', 'characters')} or more. A short sentence is good.`,
-    repeat: 'Password once more',
-    mismatch: 'The two passwords differ.',
-    show: 'Show passwords',
+    passwordHint: (minLength) =>
+      `${plural(minLength, 'character', 'characters')} or more. A short sentence is good.`,
+    repeatPassword: 'Password once more',
+    passwordMismatch: 'The two passwords differ.',
+    showPasswords: 'Show passwords',
     submit: 'Activate account',
-    busy: 'Activating…',
+    submitting: 'Activating…',
     notYou: (given, inviter) => `Not ${given}? Write to ${inviter}.`,
-    weak: {
+    weakPassword: {
       tooShort: (missing) => `Add ${plural(missing, 'more character', 'more characters')}.`,
       tooLong: 'Use at most 1,024 characters.',
       containsName: 'Leave out your own name.',
       common: 'Many people use this password. Choose another.',
       other: (detail) => detail,
     },
-    active: 'Your account is active',
+    activeHeading: 'Your account is active',
     activeLead: (email) => `You can sign in with ${email} from now on.`,
-    next: (form) => `Next: ${form}`,
+    nextForm: (form) => `Next: ${form}`,
     openForm: 'Open the form',
-    toPortal: 'Go to the portal',
+    goToPortal: 'Go to the portal',
     signIn: 'Sign in',
-    dead: {
+    deadLink: {
       expired: { heading: 'This link has expired', lead: 'You can ask for a new one.' },
       replaced: {
         heading: 'A newer e-mail was sent',
@@ -49,13 +49,13 @@ export const activate: ActivateMessages = {
         lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.',
       },
     },
-    askForNew: 'Ask for a new link',
-    asking: 'Asking…',
-    asked: {
+    requestNewLink: 'Ask for a new link',
+    requestingNewLink: 'Asking…',
+    newLinkRequested: {
       heading: 'Your request is on its way',
       lead: 'If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.',
     },
-    tooMany: {
+    tooManyAttempts: {
       heading: 'There were too many tries',
       lead: (minutes) =>
         `The link itself is unharmed. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`,
@@ -64,7 +64,7 @@ export const activate: ActivateMessages = {
       heading: 'The portal cannot be reached',
       lead: 'Nothing was changed. Check your connection, then try again.',
     },
-    trouble: {
+    serverError: {
       heading: 'Something went wrong here',
       lead: 'Nothing was changed. Please try again in a minute.',
     },

@@ -10,12 +10,13 @@ const of = (clients: number | null) =>
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'Send invites',
-    about: (owners, clients) => `${plural(owners, 'owner', 'owners')}${of(clients)}`,
-    aboutNotActive: (owners, clients) => `${plural(owners, 'owner', 'owners')} not yet active${of(clients)}`,
+    summary: (owners, clients) => `${plural(owners, 'owner', 'owners')}${of(clients)}`,
+    summaryNotActive: (owners, clients) =>
+      `${plural(owners, 'owner', 'owners')} not yet active${of(clients)}`,
     checking: 'Looking at who would be mailed…',
     nothingSent: 'Nothing has been sent.',
     willReceive: () => 'will receive it',
-    skips: {
+    skipReasons: {
       noEmail: (count) => `${have(count)} no e-mail`,
       alreadyActive: () => 'already active',
       disabled: (count) => `${have(count)} a disabled account`,
@@ -31,20 +32,20 @@ export const bulk: BulkMessages = {
       unknown: () => 'for another reason',
     },
     andMore: (count) => `and ${number(count)} more`,
-    nobodyToMail: 'Nobody here can be mailed now',
-    tooMany: (most) =>
-      `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
-    tooOld: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
+    noRecipients: 'Nobody here can be mailed now',
+    tooManyRecipients: (max) =>
+      `These are too many at once${max === null ? '' : `: at most ${number(max)}`}. Narrow the list, then try again.`,
+    previewExpired: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
     checkAgain: 'Look again',
-    gone: 'This send is no longer there.',
+    notFound: 'This send is no longer there.',
     sending: (total) => `Sending ${plural(total, 'invite', 'invites')}`,
     sent: (sent, total) => `${number(sent)} of ${plural(total, 'invite', 'invites')} sent`,
     cancelled: (sent, total) => `Cancelled: ${number(sent)} of ${plural(total, 'invite', 'invites')} sent`,
     startedBy: (time, name) => `Started ${time} by ${name}`,
     progress: (done, total) => `${number(done)} of ${number(total)}`,
     minutesLeft: (minutes) => `About ${plural(minutes, 'minute', 'minutes')} left`,
-    mayClose: 'You can close this window. Sending goes on.',
-    tally: { sent: 'Sent', failed: 'Failed', skipped: 'Skipped', pending: 'Pending' },
+    closeHint: 'You can close this window. Sending goes on.',
+    countLabels: { sent: 'Sent', failed: 'Failed', skipped: 'Skipped', pending: 'Pending' },
     results: {
       sent: () => 'sent',
       failed: () => 'failed',
@@ -58,7 +59,7 @@ export const bulk: BulkMessages = {
     cancelling: 'Cancelling…',
     retryFailed: (failed) => `Retry ${number(failed)} failed`,
     retrying: 'Retrying…',
-    inBackground: 'Continue in background',
+    continueInBackground: 'Continue in background',
     exportResults: 'Export results',
     exporting: 'Exporting…',
     file: {
@@ -68,12 +69,12 @@ export const bulk: BulkMessages = {
       result: 'Result',
       reason: 'Reason',
       at: 'At',
-      failed: (why) => `The results could not be exported. ${why}`,
+      failed: (error) => `The results could not be exported. ${error}`,
     },
-    show: (what) => `Show: ${what}`,
+    show: (filter) => `Show: ${filter}`,
     showShort: 'Show',
     failedCount: (failed) => `${number(failed)} failed`,
-    ended: (sent, total, failed) =>
+    finished: (sent, total, failed) =>
       `${number(sent)} of ${plural(total, 'invite', 'invites')} sent${failed === 0 ? '.' : `, ${number(failed)} failed.`}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { CommonMessages } from '../common-messages.ts';
 import { plural } from './plural.ts';
 
-/** "A, B and C"; by hand, since `Intl.ListFormat` takes milliseconds to make before the first row can be drawn. */
+/** "A, B and C"; not with `Intl.ListFormat`, which takes milliseconds to create before the first render. */
 export const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
@@ -14,7 +14,7 @@ export const common: CommonMessages = {
     optional: 'Optional',
     list,
     never: 'Never',
-    notFetched: 'This could not be opened. Check your connection, then try again.',
+    loadFailed: 'This could not be opened. Check your connection, then try again.',
   },
   rollUp: {
     activated: (activated, owners) => `${activated} of ${owners} activated`,
@@ -68,7 +68,7 @@ export const common: CommonMessages = {
     lastOwner: 'The last owner stays',
   },
   toast: {
-    region: 'News',
+    regionLabel: 'News',
     sent: (name) => `Invite sent to ${name}`,
     sentCount: (count) => `${plural(count, 'invite', 'invites')} sent`,
     activated: (name) => `${name} activated the account`,

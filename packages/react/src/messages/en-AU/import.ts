@@ -5,13 +5,14 @@ import { number, plural } from './plural.ts';
 export const imports: ImportMessages = {
   importClients: {
     title: 'Import clients',
-    sub: 'All of them come in, or none.',
+    subtitle: 'All of them come in, or none.',
     file: 'File',
     chooseFile: 'Choose a file',
     fileHint: 'CSV with a heading, one row a person.',
     paste: 'Or paste from a spreadsheet',
     pasteHint: 'With its heading',
-    read: (rows, columns) => `${plural(rows, 'row', 'rows')} in ${plural(columns, 'column', 'columns')}.`,
+    fileSummary: (rows, columns) =>
+      `${plural(rows, 'row', 'rows')} in ${plural(columns, 'column', 'columns')}.`,
     mapping: 'Which column is which',
     columns: {
       Client: 'Client',
@@ -23,8 +24,8 @@ export const imports: ImportMessages = {
       'Assigned staff': 'Assigned staff',
     },
     choose: 'Choose a column',
-    leaveOut: 'Leave out',
-    always: (word) => `Always “${word}”`,
+    skipColumn: 'Leave out',
+    constantValue: (value) => `Always “${value}”`,
     columnNumber: (count) => `Column ${count}`,
     example: (value) => `For example: ${value}`,
     noRows: 'Choose a file or paste rows first',
@@ -32,19 +33,20 @@ export const imports: ImportMessages = {
     check: 'Check the file',
     checking: 'Checking…',
     back: 'Back',
-    faults: (count) =>
+    errorsFound: (count) =>
       `${plural(count, 'fault', 'faults')} found. Nothing was imported. Put them right in the file, then check it again.`,
-    place: (line, column) => (column === '' ? `Line ${number(line)}` : `Line ${number(line)}, ${column}`),
-    moreFaults: (count) => `and ${number(count)} more`,
-    mendFirst: 'Put the faults right first',
-    nothingNew: 'Everybody in the file is there already',
-    wouldAdd: (count) => `${plural(count, 'client', 'clients')} would be added`,
+    errorLocation: (line, column) =>
+      column === '' ? `Line ${number(line)}` : `Line ${number(line)}, ${column}`,
+    moreErrors: (count) => `and ${number(count)} more`,
+    fixErrorsFirst: 'Put the faults right first',
+    noNewClients: 'Everybody in the file is there already',
+    willAdd: (count) => `${plural(count, 'client', 'clients')} would be added`,
     added: (count) => `${plural(count, 'client was', 'clients were')} added`,
     unchanged: (count) =>
       count === 1
         ? '1 client is there already and stays as it is'
         : `${number(count)} clients are there already and stay as they are`,
-    run: (count) => `Import ${plural(count, 'client', 'clients')}`,
+    submit: (count) => `Import ${plural(count, 'client', 'clients')}`,
     importing: 'Importing…',
   },
 };

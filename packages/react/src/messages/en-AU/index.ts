@@ -8,8 +8,8 @@ import { clientList } from './list.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
-// A spread at the top of a module counts as a side effect: whoever imports one word would get them all.
-const join = (): Messages => ({
+// In a function, because bundlers treat a spread at module level as a side effect and would keep all messages.
+const combine = (): Messages => ({
   language: { tag: 'en-AU', direction: 'ltr' },
   ...common,
   ...status,
@@ -21,5 +21,5 @@ const join = (): Messages => ({
   ...activate,
 });
 
-/** The words of the help article, in the English of Australia. */
-export const enAU: Messages = /* @__PURE__ */ join();
+/** English (Australia), the default. Uses the wording of the help article. */
+export const enAU: Messages = /* @__PURE__ */ combine();

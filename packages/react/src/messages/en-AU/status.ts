@@ -1,7 +1,7 @@
 import type { StatusMessages } from '../status-messages.ts';
 import { plural } from './plural.ts';
 
-/** The words of the help article. */
+/** Uses the wording of the help article. */
 export const status: StatusMessages = {
   status: {
     short: {

@@ -1,19 +1,19 @@
 import type { TimelineMessages } from '../timeline-messages.ts';
 
-/** What happened, in the past tense and without names of fields. */
+/** Events in the past tense, without field names. */
 export const timeline: TimelineMessages = {
   timeline: {
-    of: (name) => `Timeline of ${name}`,
+    label: (name) => `Timeline of ${name}`,
     loading: 'Loading…',
     empty: 'Nothing has happened yet',
     nextReminder: 'Next reminder',
     linkExpires: 'The link expires',
-    moment: (on, at) => `${on}, ${at}`,
+    dateAndTime: (on, at) => `${on}, ${at}`,
     by: (name) => `By ${name}`,
     byMember: 'By the member',
     byPortal: 'Automatically',
     notes: (notes) => notes.join(', '),
-    to: (email) => `to ${email}`,
+    toAddress: (email) => `to ${email}`,
     added: 'Member added',
     asRole: { owner: 'as owner', guest: 'as guest' },
     notified: 'Told of access by e-mail',

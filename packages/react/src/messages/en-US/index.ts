@@ -6,7 +6,7 @@ import type { Messages } from '../messages.ts';
 const list = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 
-/** The English of the United States: what it writes otherwise than Australia does. */
+/** English (United States): the differences to `enAU`. */
 export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
   language: { tag: 'en-US' },
   common: { list },
@@ -23,11 +23,14 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
   status: { short: { noEmail: 'No email' }, noEmail: 'No email' },
   statusNote: { addEmail: 'Add an email to invite' },
   clientList: { search: 'Search name or email' },
-  empty: { noMatchHint: 'Search looks at names and emails.' },
-  mailed: { names: (names) => `${list(names)}.`, notNames: (names) => `${list(names)} will not be.` },
+  emptyState: { noMatchHint: 'Search looks at names and emails.' },
+  recipients: {
+    names: (names) => `${list(names)}.`,
+    excludedNames: (names) => `${list(names)} will not be.`,
+  },
   sendInvite: {
-    aloneHint: 'An email to activate the account and set a password.',
-    preview: { nobody: 'Nobody is chosen whom an email could be shown for.' },
+    withoutFormHint: 'An email to activate the account and set a password.',
+    preview: { noRecipient: 'Nobody is chosen whom an email could be shown for.' },
   },
   timeline: {
     notified: 'Told of access by email',
@@ -55,10 +58,13 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
     lastMail: (reason) => `The last email did not arrive: ${reason}`,
     saved: (name) => `The email of ${name} was changed`,
   },
-  memberFields: { given: 'First name', family: 'Last name', email: 'Email' },
-  invalid: { givenMissing: 'Enter a first name', address: 'Enter an email address such as ann@example.com' },
+  memberFields: { givenName: 'First name', familyName: 'Last name', email: 'Email' },
+  invalid: {
+    givenNameMissing: 'Enter a first name',
+    address: 'Enter an email address such as ann@example.com',
+  },
   bulkSend: {
-    skips: {
+    skipReasons: {
       noEmail: (count) => `${count === 1 ? 'has' : 'have'} no email`,
       queued: (count) => `${count === 1 ? 'has' : 'have'} an email still on its way`,
       suppressed: (count) => `${count === 1 ? 'has' : 'have'} an address that refuses our email`,
@@ -68,7 +74,7 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
     cancelling: 'Canceling…',
   },
   activate: {
-    dead: {
+    deadLink: {
       replaced: { heading: 'A newer email was sent' },
       used: { lead: 'The link has done its work. Sign in with your email and password.' },
       revoked: { lead: 'If that surprises you, write to your advisor.' },
@@ -76,7 +82,7 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
         lead: 'Part of it may be missing: open it from the email once more, or copy the whole address.',
       },
     },
-    asked: {
+    newLinkRequested: {
       lead: 'If this link was sent to you, a new one follows by email: at once, or when your advisor has seen your request. Look in your junk folder too.',
     },
   },

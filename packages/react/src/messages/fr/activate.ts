@@ -9,28 +9,28 @@ export const activate: ActivateMessages = {
     name: 'Votre nom',
     nameMissing: 'Écrivez le nom par lequel vous souhaitez être salué.',
     password: 'Mot de passe',
-    passwordHint: (fewest) =>
-      `${plural(fewest, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
-    repeat: 'Mot de passe, encore une fois',
-    mismatch: 'Les deux mots de passe sont différents.',
-    show: 'Afficher les mots de passe',
+    passwordHint: (minLength) =>
+      `${plural(minLength, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
+    repeatPassword: 'Mot de passe, encore une fois',
+    passwordMismatch: 'Les deux mots de passe sont différents.',
+    showPasswords: 'Afficher les mots de passe',
     submit: 'Activer le compte',
-    busy: 'Activation…',
+    submitting: 'Activation…',
     notYou: (given, inviter) => `Vous n’êtes pas ${given}\u00a0? Écrivez à ${inviter}.`,
-    weak: {
+    weakPassword: {
       tooShort: (missing) => `Ajoutez encore ${plural(missing, '# caractère', '# caractères')}.`,
       tooLong: 'Utilisez au maximum 1\u202f024 caractères.',
       containsName: 'N’utilisez pas votre propre nom.',
       common: 'Beaucoup de gens utilisent ce mot de passe. Choisissez-en un autre.',
       other: (detail) => detail,
     },
-    active: 'Votre compte est actif',
+    activeHeading: 'Votre compte est actif',
     activeLead: (email) => `Vous pouvez désormais vous connecter avec ${email}.`,
-    next: (form) => `Ensuite\u00a0: ${form}`,
+    nextForm: (form) => `Ensuite\u00a0: ${form}`,
     openForm: 'Ouvrir le formulaire',
-    toPortal: 'Aller au portail',
+    goToPortal: 'Aller au portail',
     signIn: 'Se connecter',
-    dead: {
+    deadLink: {
       expired: { heading: 'Ce lien a expiré', lead: 'Vous pouvez en demander un nouveau.' },
       replaced: {
         heading: 'Un e-mail plus récent a été envoyé',
@@ -49,13 +49,13 @@ export const activate: ActivateMessages = {
         lead: 'Il en manque peut-être une partie\u00a0: ouvrez-le de nouveau depuis l’e-mail ou copiez l’adresse entière.',
       },
     },
-    askForNew: 'Demander un nouveau lien',
-    asking: 'Demande en cours…',
-    asked: {
+    requestNewLink: 'Demander un nouveau lien',
+    requestingNewLink: 'Demande en cours…',
+    newLinkRequested: {
       heading: 'Votre demande est en route',
       lead: 'Si ce lien vous a été envoyé, un nouveau suit par e-mail\u00a0: tout de suite, ou quand votre conseiller aura vu votre demande. Regardez aussi dans vos courriers indésirables.',
     },
-    tooMany: {
+    tooManyAttempts: {
       heading: 'Il y a eu trop de tentatives',
       lead: (minutes) =>
         `Le lien lui-même est intact. Réessayez dans ${plural(Math.max(1, minutes), '# minute', '# minutes')}.`,
@@ -64,7 +64,7 @@ export const activate: ActivateMessages = {
       heading: 'Le portail est injoignable',
       lead: 'Rien n’a été modifié. Vérifiez votre connexion, puis réessayez.',
     },
-    trouble: {
+    serverError: {
       heading: 'Une erreur s’est produite ici',
       lead: 'Rien n’a été modifié. Réessayez dans une minute.',
     },

@@ -10,13 +10,13 @@ const sentOf = (sent: number, total: number) => `${number(sent)} sur ${invites(t
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'Envoyer les invitations',
-    about: (owners, clients) => `${plural(owners, '# titulaire', '# titulaires')}${of(clients)}`,
-    aboutNotActive: (owners, clients) =>
+    summary: (owners, clients) => `${plural(owners, '# titulaire', '# titulaires')}${of(clients)}`,
+    summaryNotActive: (owners, clients) =>
       `${plural(owners, '# titulaire pas encore actif', '# titulaires pas encore actifs')}${of(clients)}`,
     checking: 'Vérification des destinataires…',
     nothingSent: 'Rien n’a été envoyé.',
     willReceive: (count) => agree(count, 'la recevra', 'la recevront'),
-    skips: {
+    skipReasons: {
       noEmail: (count) => agree(count, 'n’a pas d’e-mail', 'n’ont pas d’e-mail'),
       alreadyActive: (count) => agree(count, 'déjà actif', 'déjà actifs'),
       disabled: (count) => hasOrHave(count, 'un compte désactivé'),
@@ -33,20 +33,20 @@ export const bulk: BulkMessages = {
       unknown: () => 'pour une autre raison',
     },
     andMore: (count) => agree(count, 'et # autre', 'et # autres'),
-    nobodyToMail: 'Personne ici ne peut recevoir d’e-mail maintenant',
-    tooMany: (most) =>
-      `C’est trop en une fois${most === null ? '' : `\u00a0: ${number(most)} au maximum`}. Restreignez la liste, puis réessayez.`,
-    tooOld: 'Votre vérification date de plus de 15 minutes. Vérifiez de nouveau avant tout envoi.',
+    noRecipients: 'Personne ici ne peut recevoir d’e-mail maintenant',
+    tooManyRecipients: (max) =>
+      `C’est trop en une fois${max === null ? '' : `\u00a0: ${number(max)} au maximum`}. Restreignez la liste, puis réessayez.`,
+    previewExpired: 'Votre vérification date de plus de 15 minutes. Vérifiez de nouveau avant tout envoi.',
     checkAgain: 'Vérifier de nouveau',
-    gone: 'Cet envoi n’existe plus.',
+    notFound: 'Cet envoi n’existe plus.',
     sending: (total) => `Envoi de ${invites(total)}`,
     sent: (sent, total) => `Envoi terminé\u00a0: ${sentOf(sent, total)}`,
     cancelled: (sent, total) => `Envoi annulé\u00a0: ${sentOf(sent, total)}`,
     startedBy: (time, name) => `Lancé à ${time} par ${name}`,
     progress: (done, total) => `${number(done)} sur ${number(total)}`,
     minutesLeft: (minutes) => `Encore ${plural(minutes, '# minute', '# minutes')} environ`,
-    mayClose: 'Vous pouvez fermer cette fenêtre. L’envoi continue.',
-    tally: { sent: 'Envoyées', failed: 'Échecs', skipped: 'Ignorées', pending: 'En attente' },
+    closeHint: 'Vous pouvez fermer cette fenêtre. L’envoi continue.',
+    countLabels: { sent: 'Envoyées', failed: 'Échecs', skipped: 'Ignorées', pending: 'En attente' },
     results: {
       sent: (count) => agree(count, 'envoyée', 'envoyées'),
       failed: (count) => agree(count, 'échec', 'échecs'),
@@ -60,7 +60,7 @@ export const bulk: BulkMessages = {
     cancelling: 'Annulation…',
     retryFailed: (failed) => plural(failed, 'Réessayer # échec', 'Réessayer # échecs'),
     retrying: 'Nouvel essai…',
-    inBackground: 'Continuer en arrière-plan',
+    continueInBackground: 'Continuer en arrière-plan',
     exportResults: 'Exporter les résultats',
     exporting: 'Export…',
     file: {
@@ -70,12 +70,12 @@ export const bulk: BulkMessages = {
       result: 'Résultat',
       reason: 'Raison',
       at: 'Date',
-      failed: (why) => `Les résultats n’ont pas pu être exportés. ${why}`,
+      failed: (error) => `Les résultats n’ont pas pu être exportés. ${error}`,
     },
-    show: (what) => `Afficher\u00a0: ${what}`,
+    show: (filter) => `Afficher\u00a0: ${filter}`,
     showShort: 'Afficher',
     failedCount: (failed) => plural(failed, '# échec', '# échecs'),
-    ended: (sent, total, failed) =>
+    finished: (sent, total, failed) =>
       `Envoi terminé\u00a0: ${sentOf(sent, total)}${failed === 0 ? '.' : `, ${plural(failed, '# échec', '# échecs')}.`}`,
   },
 };

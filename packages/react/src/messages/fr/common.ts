@@ -10,7 +10,7 @@ export const common: CommonMessages = {
     optional: 'Facultatif',
     list,
     never: 'Jamais',
-    notFetched: 'L’ouverture a échoué. Vérifiez votre connexion, puis réessayez.',
+    loadFailed: 'L’ouverture a échoué. Vérifiez votre connexion, puis réessayez.',
   },
   rollUp: {
     activated: (activated, owners) => `${number(activated)} sur ${number(owners)} activés`,
@@ -65,7 +65,7 @@ export const common: CommonMessages = {
     lastOwner: 'Le dernier titulaire reste',
   },
   toast: {
-    region: 'Nouveautés',
+    regionLabel: 'Nouveautés',
     sent: (name) => `Invitation envoyée à ${name}`,
     sentCount: (count) => plural(count, '# invitation envoyée', '# invitations envoyées'),
     activated: (name) => `${name} a activé le compte`,

@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { agree, list, number, plural } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'Particulier',
   Group: 'Foyer',
   Entity: 'Entité',
@@ -15,13 +15,13 @@ const meaning: Record<string, string> = {
 export const imports: ImportMessages = {
   importClients: {
     title: 'Importer des clients',
-    sub: 'Tous sont importés, ou aucun.',
+    subtitle: 'Tous sont importés, ou aucun.',
     file: 'Fichier',
     chooseFile: 'Choisir un fichier',
     fileHint: 'CSV avec en-têtes, une ligne par personne.',
     paste: 'Ou coller depuis un tableur',
     pasteHint: 'Avec les en-têtes',
-    read: (rows, columns) =>
+    fileSummary: (rows, columns) =>
       `${plural(rows, '# ligne', '# lignes')}, ${plural(columns, '# colonne', '# colonnes')}.`,
     mapping: 'Correspondance des colonnes',
     columns: {
@@ -34,8 +34,8 @@ export const imports: ImportMessages = {
       'Assigned staff': 'Collaborateurs affectés',
     },
     choose: 'Choisir une colonne',
-    leaveOut: 'Ignorer',
-    always: (word) => `Toujours «\u00a0${meaning[word] ?? word}\u00a0»`,
+    skipColumn: 'Ignorer',
+    constantValue: (value) => `Toujours «\u00a0${translations[value] ?? value}\u00a0»`,
     columnNumber: (which) => `Colonne ${number(which)}`,
     example: (value) => `Par exemple\u00a0: ${value}`,
     noRows: 'Choisissez d’abord un fichier ou collez des lignes',
@@ -43,17 +43,18 @@ export const imports: ImportMessages = {
     check: 'Vérifier le fichier',
     checking: 'Vérification…',
     back: 'Retour',
-    faults: (count) =>
+    errorsFound: (count) =>
       `${plural(count, '# erreur trouvée', '# erreurs trouvées')}. Rien n’a été importé. Corrigez le fichier, puis vérifiez-le de nouveau.`,
-    place: (line, column) => (column === '' ? `Ligne ${number(line)}` : `Ligne ${number(line)}, ${column}`),
-    moreFaults: (count) => agree(count, 'et # autre', 'et # autres'),
-    mendFirst: 'Corrigez d’abord les erreurs',
-    nothingNew: 'Toutes les personnes du fichier sont déjà là',
-    wouldAdd: (count) => plural(count, '# client serait ajouté', '# clients seraient ajoutés'),
+    errorLocation: (line, column) =>
+      column === '' ? `Ligne ${number(line)}` : `Ligne ${number(line)}, ${column}`,
+    moreErrors: (count) => agree(count, 'et # autre', 'et # autres'),
+    fixErrorsFirst: 'Corrigez d’abord les erreurs',
+    noNewClients: 'Toutes les personnes du fichier sont déjà là',
+    willAdd: (count) => plural(count, '# client serait ajouté', '# clients seraient ajoutés'),
     added: (count) => plural(count, '# client a été ajouté', '# clients ont été ajoutés'),
     unchanged: (count) =>
       plural(count, '# client est déjà là et reste tel quel', '# clients sont déjà là et restent tels quels'),
-    run: (count) => plural(count, 'Importer # client', 'Importer # clients'),
+    submit: (count) => plural(count, 'Importer # client', 'Importer # clients'),
     importing: 'Import…',
   },
 };

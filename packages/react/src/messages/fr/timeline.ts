@@ -2,17 +2,17 @@ import type { TimelineMessages } from '../timeline-messages.ts';
 
 export const timeline: TimelineMessages = {
   timeline: {
-    of: (name) => `Historique de ${name}`,
+    label: (name) => `Historique de ${name}`,
     loading: 'Chargement…',
     empty: 'Il ne s’est encore rien passé',
     nextReminder: 'Prochain rappel',
     linkExpires: 'Le lien expire',
-    moment: (on, at) => `${on}, ${at}`,
+    dateAndTime: (on, at) => `${on}, ${at}`,
     by: (name) => `Par ${name}`,
     byMember: 'Par le membre',
     byPortal: 'Automatiquement',
     notes: (notes) => notes.join(', '),
-    to: (email) => `à ${email}`,
+    toAddress: (email) => `à ${email}`,
     added: 'Membre ajouté',
     asRole: { owner: 'comme titulaire', guest: 'comme invité' },
     notified: 'Informé de l’accès par e-mail',

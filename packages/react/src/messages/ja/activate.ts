@@ -9,27 +9,27 @@ export const activate: ActivateMessages = {
     name: 'お名前',
     nameMissing: '表示するお名前を入力してください。',
     password: 'パスワード',
-    passwordHint: (fewest) => `${number(fewest)}文字以上。短い文章がおすすめです。`,
-    repeat: 'パスワード（確認）',
-    mismatch: '2つのパスワードが一致しません。',
-    show: 'パスワードを表示',
+    passwordHint: (minLength) => `${number(minLength)}文字以上。短い文章がおすすめです。`,
+    repeatPassword: 'パスワード（確認）',
+    passwordMismatch: '2つのパスワードが一致しません。',
+    showPasswords: 'パスワードを表示',
     submit: 'アカウントを有効化',
-    busy: '有効化しています…',
+    submitting: '有効化しています…',
     notYou: (given, inviter) => `${given}様ではありませんか？ ${inviter} にご連絡ください。`,
-    weak: {
+    weakPassword: {
       tooShort: (missing) => `あと${number(missing)}文字追加してください。`,
       tooLong: '1,024文字以内にしてください。',
       containsName: 'ご自身の名前は使わないでください。',
       common: '多くの人が使っているパスワードです。別のものを選んでください。',
       other: (detail) => detail,
     },
-    active: 'アカウントが有効になりました',
+    activeHeading: 'アカウントが有効になりました',
     activeLead: (email) => `これからは ${email} でログインできます。`,
-    next: (form) => `次の手続き: ${form}`,
+    nextForm: (form) => `次の手続き: ${form}`,
     openForm: 'フォームを開く',
-    toPortal: 'ポータルへ',
+    goToPortal: 'ポータルへ',
     signIn: 'ログイン',
-    dead: {
+    deadLink: {
       expired: { heading: 'このリンクは期限切れです', lead: '新しいリンクをご依頼いただけます。' },
       replaced: {
         heading: '新しいメールが送信されています',
@@ -48,13 +48,13 @@ export const activate: ActivateMessages = {
         lead: '一部が欠けている可能性があります。メールからもう一度開くか、アドレス全体をコピーしてください。',
       },
     },
-    askForNew: '新しいリンクを依頼する',
-    asking: '依頼しています…',
-    asked: {
+    requestNewLink: '新しいリンクを依頼する',
+    requestingNewLink: '依頼しています…',
+    newLinkRequested: {
       heading: 'ご依頼を受け付けました',
       lead: 'このリンクがお客様宛てのものであれば、新しいリンクがメールで届きます。すぐに届く場合と、担当者の確認後に届く場合があります。迷惑メールフォルダーもご確認ください。',
     },
-    tooMany: {
+    tooManyAttempts: {
       heading: '試行回数が多すぎます',
       lead: (minutes) =>
         `リンク自体に問題はありません。${number(Math.max(1, minutes))}分後にもう一度お試しください。`,
@@ -63,7 +63,7 @@ export const activate: ActivateMessages = {
       heading: 'ポータルに接続できません',
       lead: '何も変更されていません。接続を確認してから、もう一度お試しください。',
     },
-    trouble: {
+    serverError: {
       heading: '問題が発生しました',
       lead: '何も変更されていません。1分ほど待ってから、もう一度お試しください。',
     },

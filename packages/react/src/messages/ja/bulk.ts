@@ -6,12 +6,12 @@ const of = (clients: number | null) => (clients === null ? '' : `（顧客${numb
 export const bulk: BulkMessages = {
   bulkSend: {
     title: '招待を送信',
-    about: (owners, clients) => `オーナー${number(owners)}人${of(clients)}`,
-    aboutNotActive: (owners, clients) => `まだ有効でないオーナー${number(owners)}人${of(clients)}`,
+    summary: (owners, clients) => `オーナー${number(owners)}人${of(clients)}`,
+    summaryNotActive: (owners, clients) => `まだ有効でないオーナー${number(owners)}人${of(clients)}`,
     checking: '送信先を確認しています…',
     nothingSent: 'まだ何も送信されていません。',
     willReceive: () => '人が受け取ります',
-    skips: {
+    skipReasons: {
       noEmail: () => '人はメールがありません',
       alreadyActive: () => '人はすでに有効です',
       disabled: () => '人はアカウントが停止中です',
@@ -27,20 +27,20 @@ export const bulk: BulkMessages = {
       unknown: () => '人はその他の理由です',
     },
     andMore: (count) => `ほか${number(count)}人`,
-    nobodyToMail: '今メールを送信できる人はいません',
-    tooMany: (most) =>
-      `一度に送信するには多すぎます${most === null ? '' : `（上限${number(most)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
-    tooOld: '確認から15分以上たっています。送信する前にもう一度確認してください。',
+    noRecipients: '今メールを送信できる人はいません',
+    tooManyRecipients: (max) =>
+      `一度に送信するには多すぎます${max === null ? '' : `（上限${number(max)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
+    previewExpired: '確認から15分以上たっています。送信する前にもう一度確認してください。',
     checkAgain: 'もう一度確認',
-    gone: 'この送信はもうありません。',
+    notFound: 'この送信はもうありません。',
     sending: (total) => `招待${number(total)}件を送信中`,
     sent: (sent, total) => `招待${number(total)}件中${number(sent)}件を送信しました`,
     cancelled: (sent, total) => `キャンセル: 招待${number(total)}件中${number(sent)}件を送信しました`,
     startedBy: (time, name) => `${time}に${name}さんが開始`,
     progress: (done, total) => `${number(done)} / ${number(total)}`,
     minutesLeft: (minutes) => `残り約${number(minutes)}分`,
-    mayClose: 'このウィンドウは閉じてかまいません。送信は続きます。',
-    tally: { sent: '送信済み', failed: '失敗', skipped: 'スキップ', pending: '待機中' },
+    closeHint: 'このウィンドウは閉じてかまいません。送信は続きます。',
+    countLabels: { sent: '送信済み', failed: '失敗', skipped: 'スキップ', pending: '待機中' },
     results: {
       sent: () => '件送信済み',
       failed: () => '件失敗',
@@ -54,7 +54,7 @@ export const bulk: BulkMessages = {
     cancelling: 'キャンセル中…',
     retryFailed: (failed) => `失敗した${number(failed)}件を再試行`,
     retrying: '再試行中…',
-    inBackground: 'バックグラウンドで続ける',
+    continueInBackground: 'バックグラウンドで続ける',
     exportResults: '結果をエクスポート',
     exporting: 'エクスポート中…',
     file: {
@@ -64,12 +64,12 @@ export const bulk: BulkMessages = {
       result: '結果',
       reason: '理由',
       at: '日時',
-      failed: (why) => `結果をエクスポートできませんでした。${why}`,
+      failed: (error) => `結果をエクスポートできませんでした。${error}`,
     },
-    show: (what) => `表示: ${what}`,
+    show: (filter) => `表示: ${filter}`,
     showShort: '表示',
     failedCount: (failed) => `${number(failed)}件失敗`,
-    ended: (sent, total, failed) =>
+    finished: (sent, total, failed) =>
       `招待${number(total)}件中${number(sent)}件を送信しました${failed === 0 ? '。' : `。${number(failed)}件は失敗しました。`}`,
   },
 };

@@ -10,7 +10,7 @@ export const common: CommonMessages = {
     optional: '任意',
     list,
     never: 'なし',
-    notFetched: '開けませんでした。接続を確認して、もう一度お試しください。',
+    loadFailed: '開けませんでした。接続を確認して、もう一度お試しください。',
   },
   rollUp: {
     activated: (activated, owners) => `${number(owners)}人中${number(activated)}人が有効化済み`,
@@ -65,7 +65,7 @@ export const common: CommonMessages = {
     lastOwner: '最後のオーナーは外せません',
   },
   toast: {
-    region: 'お知らせ',
+    regionLabel: 'お知らせ',
     sent: (name) => `${name}さんに招待を送信しました`,
     sentCount: (count) => `招待を${number(count)}件送信しました`,
     activated: (name) => `${name}さんがアカウントを有効化しました`,

@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: '個人',
   Group: '世帯',
   Entity: '法人・団体',
@@ -15,13 +15,13 @@ const meaning: Record<string, string> = {
 export const imports: ImportMessages = {
   importClients: {
     title: '顧客をインポート',
-    sub: 'すべて取り込むか、まったく取り込まないかのどちらかです。',
+    subtitle: 'すべて取り込むか、まったく取り込まないかのどちらかです。',
     file: 'ファイル',
     chooseFile: 'ファイルを選択',
     fileHint: '見出し行のあるCSV、1人につき1行。',
     paste: 'または表計算ソフトから貼り付け',
     pasteHint: '見出し行も含めて',
-    read: (rows, columns) => `${number(rows)}行、${number(columns)}列。`,
+    fileSummary: (rows, columns) => `${number(rows)}行、${number(columns)}列。`,
     mapping: '列の対応',
     columns: {
       Client: '顧客',
@@ -33,8 +33,8 @@ export const imports: ImportMessages = {
       'Assigned staff': '担当者',
     },
     choose: '列を選択',
-    leaveOut: '取り込まない',
-    always: (word) => `常に「${meaning[word] ?? word}」`,
+    skipColumn: '取り込まない',
+    constantValue: (value) => `常に「${translations[value] ?? value}」`,
     columnNumber: (which) => `列${number(which)}`,
     example: (value) => `例: ${value}`,
     noRows: '先にファイルを選ぶか、行を貼り付けてください',
@@ -42,16 +42,17 @@ export const imports: ImportMessages = {
     check: 'ファイルを確認',
     checking: '確認中…',
     back: '戻る',
-    faults: (count) =>
+    errorsFound: (count) =>
       `誤りが${number(count)}件見つかりました。何もインポートされていません。ファイルを直して、もう一度確認してください。`,
-    place: (line, column) => (column === '' ? `${number(line)}行目` : `${number(line)}行目、${column}`),
-    moreFaults: (count) => `ほか${number(count)}件`,
-    mendFirst: '先に誤りを直してください',
-    nothingNew: 'ファイルの全員がすでに登録されています',
-    wouldAdd: (count) => `顧客${number(count)}件が追加されます`,
+    errorLocation: (line, column) =>
+      column === '' ? `${number(line)}行目` : `${number(line)}行目、${column}`,
+    moreErrors: (count) => `ほか${number(count)}件`,
+    fixErrorsFirst: '先に誤りを直してください',
+    noNewClients: 'ファイルの全員がすでに登録されています',
+    willAdd: (count) => `顧客${number(count)}件が追加されます`,
     added: (count) => `顧客${number(count)}件を追加しました`,
     unchanged: (count) => `顧客${number(count)}件はすでに登録済みのため、変更しません`,
-    run: (count) => `顧客${number(count)}件をインポート`,
+    submit: (count) => `顧客${number(count)}件をインポート`,
     importing: 'インポート中…',
   },
 };

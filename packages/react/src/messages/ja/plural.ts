@@ -1,4 +1,4 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
-/** Japanese has one form for every number; what is counted stands in the sentence itself. */
-export const { number, list } = createCounting('ja');
+/** Japanese has one plural form, so no `plural` helper is needed. */
+export const { number, list } = createPluralHelpers('ja');

@@ -2,17 +2,17 @@ import type { TimelineMessages } from '../timeline-messages.ts';
 
 export const timeline: TimelineMessages = {
   timeline: {
-    of: (name) => `${name}さんの履歴`,
+    label: (name) => `${name}さんの履歴`,
     loading: '読み込み中…',
     empty: 'まだ何もありません',
     nextReminder: '次のリマインダー',
     linkExpires: 'リンクの期限',
-    moment: (on, at) => `${on} ${at}`,
+    dateAndTime: (on, at) => `${on} ${at}`,
     by: (name) => `操作: ${name}`,
     byMember: 'メンバー本人',
     byPortal: '自動',
     notes: (notes) => notes.join('、'),
-    to: (email) => `宛先 ${email}`,
+    toAddress: (email) => `宛先 ${email}`,
     added: 'メンバーを追加',
     asRole: { owner: 'オーナーとして', guest: 'ゲストとして' },
     notified: 'アクセスをメールで通知',

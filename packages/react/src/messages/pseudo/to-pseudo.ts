@@ -52,39 +52,42 @@ const accents: Record<string, string> = {
   Y: 'Ý',
   Z: 'Ž',
 };
-const LONGER = 0.35;
-// No letters: whatever is read aloud for a button still begins with what stands on it (WCAG 2.5.3).
+const EXPANSION = 0.35;
+// No letters, so that the accessible name of a button still contains its visible label (WCAG 2.5.3).
 const padding = '~~~ ~~~~~ ~~~~ ~~~~~~ ';
 
-// Around what is put into a sentence, so that a name stays a name; never seen, since it is taken out again.
-const [OPEN, SHUT] = ['\uE000', '\uE001'];
-const PUT_IN = /(\uE000[^\uE000\uE001]*\uE001)/u;
+// Marks inserted values, so that names are not accented. Removed from the result.
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+const INSERTED = /(\uE000[^\uE000\uE001]*\uE001)/u;
 
-/** Any words, accented, longer by a third and in brackets: what is not, on a page, was never translated. */
-export function toPseudo<T extends object>(words: T): T {
-  const pseudo = { ...words };
-  for (const [key, value] of Object.entries(words)) Reflect.set(pseudo, key, pseudoOf(value));
+/** Converts messages to a pseudo-locale: accented, a third longer and in brackets. */
+export function toPseudo<T extends object>(messages: T): T {
+  const pseudo = { ...messages };
+  for (const [key, value] of Object.entries(messages)) Reflect.set(pseudo, key, convert(value));
   return pseudo;
 }
 
-function pseudoOf(value: unknown): unknown {
-  if (typeof value === 'string') return stretch(value);
+function convert(value: unknown): unknown {
+  if (typeof value === 'string') return pseudoLocalize(value);
   if (typeof value === 'function')
-    return (...facts: unknown[]) => stretch(String(Reflect.apply(value, undefined, facts.map(marked))));
+    return (...args: unknown[]) =>
+      pseudoLocalize(String(Reflect.apply(value, undefined, args.map(markInserted))));
   return typeof value === 'object' && value !== null ? toPseudo(value) : value;
 }
 
-function marked(fact: unknown): unknown {
-  if (typeof fact === 'string') return fact === '' ? '' : `${OPEN}${fact}${SHUT}`;
-  return Array.isArray(fact) ? fact.map(marked) : fact;
+function markInserted(value: unknown): unknown {
+  if (typeof value === 'string') return value === '' ? '' : `${OPEN}${value}${CLOSE}`;
+  return Array.isArray(value) ? value.map(markInserted) : value;
 }
 
-function stretch(sentence: string): string {
-  const parts = sentence.split(PUT_IN);
+function pseudoLocalize(sentence: string): string {
+  const parts = sentence.split(INSERTED);
   const accented = parts.map((part) => (part.startsWith(OPEN) ? part.slice(1, -1) : accent(part)));
-  const own = parts.filter((part) => !part.startsWith(OPEN)).join('').length;
-  const more = padding.repeat(Math.ceil((own * LONGER) / padding.length)).slice(0, Math.ceil(own * LONGER));
-  return `⁅${accented.join('')} ${more.trimEnd()}⁆`;
+  const ownLength = parts.filter((part) => !part.startsWith(OPEN)).join('').length;
+  const suffix = padding
+    .repeat(Math.ceil((ownLength * EXPANSION) / padding.length))
+    .slice(0, Math.ceil(ownLength * EXPANSION));
+  return `⁅${accented.join('')} ${suffix.trimEnd()}⁆`;
 }
 
 const accent = (text: string): string => text.replace(/[a-z]/gi, (letter) => accents[letter] ?? letter);

@@ -6,18 +6,18 @@ import { Alert } from './index.ts';
 const meta = preview.meta({
   title: 'Primitives/Alert',
   component: Alert,
-  args: { icon: 'lock' as const, children: enAU.notice.forbiddenToSend('Harbour & Lane') },
+  args: { icon: 'lock' as const, children: enAU.alerts.forbiddenToSend('Harbour & Lane') },
 });
 
 export const Neutral = meta.story();
 export const Caution = meta.story({
-  args: { icon: 'wifi-off', tone: 'caution', children: enAU.notice.offline('09:41') },
+  args: { icon: 'wifi-off', tone: 'caution', children: enAU.alerts.offline('09:41') },
 });
 export const Critical = meta.story({
   args: {
     icon: 'triangle-alert',
     tone: 'critical',
-    children: enAU.notice.loadFailed,
+    children: enAU.alerts.loadFailed,
     action: <Button size="sm">{enAU.common.tryAgain}</Button>,
   },
 });

@@ -3,19 +3,20 @@ import { Icon, type IconName } from '../../icons/index.ts';
 
 export interface AlertProps {
   icon: IconName;
-  /** `critical` is read at once. Default `neutral`. */
+  /**
+   * `critical` renders `role="alert"`, which screen readers announce immediately; the others render `role="status"`.
+   * @default 'neutral'
+   */
   tone?: 'neutral' | 'caution' | 'critical';
   children: ReactNode;
-  /** Its one remedy. */
+  /** At most one button, such as "Try again". */
   action?: ReactNode;
 }
 
 /**
- * A standing line about the whole view: offline, an error, a missing permission.
- * @param props.tone default `neutral`; `critical` is read at once
- * @param props.action its one remedy
+ * A persistent banner about the whole view: offline, a load error, a missing permission.
  * @example
- * <Notice icon="wifi-off" tone="caution">{messages.notice.offline('09:41')}</Notice>
+ * <Alert icon="wifi-off" tone="caution">{messages.notice.offline('09:41')}</Alert>
  */
 export function Alert({ icon, tone = 'neutral', children, action }: AlertProps) {
   return (

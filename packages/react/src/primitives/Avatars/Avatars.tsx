@@ -1,13 +1,15 @@
 export interface AvatarsProps {
   /** Full names, in the order shown. */
   names: readonly string[];
-  /** Joins the names for a screen reader; default by commas. */
+  /**
+   * Accessible name.
+   * @default the names, separated by commas
+   */
   label?: string;
 }
 
 /**
- * The initials of one or more people, grey and quiet; their names are read in one go.
- * @param props.names full names, in the order shown
+ * Initials of one or more people, exposed to screen readers as one image.
  * @example
  * <Avatars names={['Nora Lindqvist', 'James Rourke']} />
  */
@@ -32,7 +34,11 @@ export function Avatars({ names, label = names.join(', ') }: AvatarsProps) {
   );
 }
 
-/** First and last initial: "Maximilian von Hardenberg" gives MH. */
+/**
+ * Returns the first and the last initial.
+ * @example
+ * toInitials('Maximilian von Hardenberg'); // 'MH'
+ */
 export function toInitials(name: string): string {
   const words = name.trim().split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Button, IconButton } from './index.ts';
 
-test('a button that cannot act stays reachable and says why', async () => {
+test('stays focusable and describes why it is disabled', async () => {
   const user = userEvent.setup();
   const send = vi.fn();
   render(
@@ -21,7 +21,7 @@ test('a button that cannot act stays reachable and says why', async () => {
   expect(send).not.toHaveBeenCalled();
 });
 
-test('it keeps the focus when the reason comes and goes', () => {
+test('keeps focus when it becomes disabled', () => {
   const { rerender } = render(<Button>Send invite</Button>);
   const button = screen.getByRole('button');
   button.focus();
@@ -29,7 +29,7 @@ test('it keeps the focus when the reason comes and goes', () => {
   expect(button).toHaveFocus();
 });
 
-test('a form is not sent by a submit button with a reason', async () => {
+test('a disabled submit button does not submit its form', async () => {
   const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
   render(
     <form onSubmit={submit}>
@@ -42,7 +42,7 @@ test('a form is not sent by a submit button with a reason', async () => {
   expect(submit).not.toHaveBeenCalled();
 });
 
-test('under way, it is inert at once and says so only after 400 ms', () => {
+test('while busy, is disabled at once and shows the busy label after 400 ms', () => {
   vi.useFakeTimers();
   const { rerender } = render(<Button busyLabel="Sending…">Send invite</Button>);
   rerender(
@@ -58,7 +58,7 @@ test('under way, it is inert at once and says so only after 400 ms', () => {
   vi.useRealTimers();
 });
 
-test('an icon alone has a name', () => {
+test('an icon button has an accessible name', () => {
   render(<IconButton icon="x" label="Close" />);
   expect(screen.getByRole('button', { name: 'Close' })).toBeVisible();
 });

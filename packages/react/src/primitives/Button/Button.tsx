@@ -11,30 +11,35 @@ import { Icon, type IconName } from '../../icons/index.ts';
 import { useDelayedFlag } from '../state/index.ts';
 
 export interface ButtonBaseProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
-  /** `primary` once a view. Default `default`. */
+  /**
+   * Use `primary` at most once per view.
+   * @default 'default'
+   */
   variant?: 'default' | 'primary' | 'critical' | 'quiet';
-  /** Default `md`. */
+  /** @default 'md' */
   size?: 'md' | 'sm';
   icon?: IconName;
-  /** Says why the button does nothing now; it stays focusable and tells. */
+  /** Why the button is disabled. The button gets `aria-disabled`, stays focusable and shows the reason as a tooltip. */
   disabledReason?: string | undefined;
-  /** The side of the button on which the reason lines up. Default `end`. */
+  /**
+   * The side of the button that the tooltip is aligned with.
+   * @default 'end'
+   */
   reasonAlign?: 'start' | 'end';
 }
 
 export interface ButtonProps extends ButtonBaseProps {
   children: ReactNode;
-  /** Under way: the button is inert, and after 400 ms says `busyLabel`. */
+  /**
+   * Ignores clicks while an action is running, and shows `busyLabel` after 400 ms.
+   * @default false
+   */
   busy?: boolean;
   busyLabel?: string;
 }
 
 /**
- * A button that, when it cannot act, says why instead of going grey and mute.
- * @param props.variant default `default`
- * @param props.size default `md`
- * @param props.disabledReason why it does nothing now
- * @param props.busy under way: inert, and after 400 ms it reads `busyLabel`
+ * A button that explains why it is disabled.
  * @example
  * <Button variant="primary" icon="plus">{messages.addClient.title}</Button>
  */
@@ -55,19 +60,19 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
   },
   ref,
 ) {
-  const slow = useDelayedFlag(busy);
+  const isSlow = useDelayedFlag(busy);
   const reasonId = useId();
   const [dismissed, setDismissed] = useState(false);
-  const blocked = busy || disabledReason !== undefined;
+  const isDisabled = busy || disabledReason !== undefined;
 
-  const words = slow && busyLabel ? busyLabel : children;
+  const label = isSlow && busyLabel ? busyLabel : children;
 
-  const click = (event: MouseEvent<HTMLButtonElement>) => {
-    if (!blocked) return onClick?.(event);
-    // A submit button would send its form all the same.
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    if (!isDisabled) return onClick?.(event);
+    // Without this, a submit button would still submit its form.
     event.preventDefault();
   };
-  const keyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'Escape') setDismissed(true);
     onKeyDown?.(event);
   };
@@ -81,22 +86,22 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
       className={rest.className ? `foyer-Button ${rest.className}` : 'foyer-Button'}
       data-variant={variant === 'default' ? undefined : variant}
       data-size={size === 'md' ? undefined : size}
-      aria-disabled={blocked || undefined}
+      aria-disabled={isDisabled || undefined}
       aria-busy={busy || undefined}
-      onClick={click}
-      onKeyDown={keyDown}
+      onClick={handleClick}
+      onKeyDown={handleKeyDown}
       onBlur={(event) => {
         setDismissed(false);
         rest.onBlur?.(event);
       }}
     >
       {icon && <Icon name={icon} />}
-      {words !== null && <span>{words}</span>}
+      {label !== null && <span>{label}</span>}
       {disabledReason !== undefined && (
-        // Hidden from the button's name; as a description it is read all the same.
+        // aria-hidden keeps the reason out of the button's name; aria-describedby still reads it.
         <span
           id={reasonId}
-          className="foyer-Tip"
+          className="foyer-Tooltip"
           data-align={reasonAlign}
           data-dismissed={dismissed || undefined}
           aria-hidden="true"

@@ -4,16 +4,18 @@ import { Button, type ButtonBaseProps } from './Button.tsx';
 
 export interface IconButtonProps extends ButtonBaseProps {
   icon: IconName;
-  /** The name that stands in for words. */
+  /** Accessible name. */
   label: string;
-  /** Under way: the button is inert. */
+  /**
+   * Ignores clicks while an action is running.
+   * @default false
+   */
   busy?: boolean;
 }
 
 /**
- * A button of an icon alone: refresh, close and menus; everything else has words.
- * @param props.label the name that stands in for words
- * @param props.variant default `quiet`
+ * A button that shows only an icon. Use it for refresh, close and menus; other buttons have a text label.
+ * `variant` defaults to `quiet`.
  * @example
  * <IconButton icon="rotate-cw" label={messages.clientList.refresh} />
  */

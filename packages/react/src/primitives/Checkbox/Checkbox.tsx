@@ -8,23 +8,21 @@ import {
 } from 'react';
 import { useControllableState } from '../state/index.ts';
 
-/** `mixed`: some of what it stands for, not all. */
-export type Checked = boolean | 'mixed';
+/** `mixed`: some of the items that the checkbox represents are checked. */
+export type CheckedState = boolean | 'mixed';
 
 export interface CheckboxProps extends Omit<
   InputHTMLAttributes<HTMLInputElement>,
   'type' | 'checked' | 'defaultChecked' | 'onChange'
 > {
-  checked?: Checked;
-  /** Default `false`. */
+  checked?: CheckedState;
+  /** @default false */
   defaultChecked?: boolean;
-  onCheckedChange?: (checked: Checked, details: { event: ChangeEvent<HTMLInputElement> }) => void;
+  onCheckedChange?: (checked: CheckedState, details: { event: ChangeEvent<HTMLInputElement> }) => void;
 }
 
 /**
- * A native checkbox with a third, mixed state.
- * @param props.checked set when the owner holds the state
- * @param props.defaultChecked default `false`
+ * A native checkbox with a third, mixed state. Controlled with `checked`, uncontrolled with `defaultChecked`.
  * @example
  * <Checkbox aria-label="Select all" checked="mixed" onCheckedChange={selectAll} />
  */
@@ -33,13 +31,13 @@ export const Checkbox = /* @__PURE__ */ forwardRef<HTMLInputElement, CheckboxPro
   ref,
 ) {
   const input = useRef<HTMLInputElement>(null);
-  const [value, setValue] = useControllableState<Checked, [{ event: ChangeEvent<HTMLInputElement> }]>({
+  const [value, setValue] = useControllableState<CheckedState, [{ event: ChangeEvent<HTMLInputElement> }]>({
     value: checked,
     defaultValue: defaultChecked,
     onValueChange: onCheckedChange,
   });
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current);
-  // There is no attribute for mixed. A click clears the property even when the owner keeps the state, so it is set after every render.
+  // `indeterminate` exists only as a property, and a click clears it even if the controlled state stays mixed: set it after every render.
   useEffect(() => {
     if (input.current) input.current.indeterminate = value === 'mixed';
   });

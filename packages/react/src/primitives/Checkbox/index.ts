@@ -1,1 +1,1 @@
-export { Checkbox, type CheckboxProps, type Checked } from './Checkbox.tsx';
+export { Checkbox, type CheckboxProps, type CheckedState } from './Checkbox.tsx';

@@ -3,15 +3,14 @@ import { Checkbox, type CheckboxProps } from '../Checkbox/index.ts';
 
 export interface CheckboxFieldProps extends Omit<CheckboxProps, 'id' | 'children'> {
   label: string;
+  /** Describes the consequence of checking it. */
   hint?: string;
 }
 
 /**
- * A checkbox with a label and a line below it, for use inside `Choices`.
- * @param props.label what is chosen
- * @param props.hint what follows from it
+ * A checkbox with a label and a hint below it, for use inside `CheckboxGroup`.
  * @example
- * <Choices><CheckChoice label="Send invites to both owners now" hint="They can be sent later." /></Choices>
+ * <CheckboxGroup><CheckboxField label="Send invites to both owners now" hint="They can be sent later." /></CheckboxGroup>
  */
 export function CheckboxField({ label, hint, ...rest }: CheckboxFieldProps) {
   const id = useId();
@@ -21,7 +20,7 @@ export function CheckboxField({ label, hint, ...rest }: CheckboxFieldProps) {
       <div>
         <label htmlFor={id}>{label}</label>
         {hint && (
-          <span className="foyer-hint" id={`${id}-hint`}>
+          <span className="foyer-help-text" id={`${id}-hint`}>
             {hint}
           </span>
         )}

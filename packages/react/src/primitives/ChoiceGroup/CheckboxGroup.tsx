@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The frame around choices of two lines each. */
+/** Draws a frame around `CheckboxField`s. */
 export function CheckboxGroup({ children }: { children: ReactNode }) {
   return <div className="foyer-ChoiceGroup">{children}</div>;
 }

@@ -3,34 +3,37 @@ import { enAU } from '../../messages/index.ts';
 import { Select } from '../Field/index.ts';
 import { CheckboxField, CheckboxGroup, RadioGroup } from './index.ts';
 
-const words = enAU.sendInvite;
+const messages = enAU.sendInvite;
 const forms = [{ value: 'fm_1', label: 'New client questionnaire' }];
-const choices = [
-  { value: 'alone', label: words.alone, hint: words.aloneHint },
+const options = [
+  { value: 'invitation', label: messages.withoutForm, hint: messages.withoutFormHint },
   {
     value: 'form',
-    label: words.withForm,
-    hint: words.withFormHint,
-    children: <Select aria-label={words.form} options={forms} />,
+    label: messages.withForm,
+    hint: messages.withFormHint,
+    children: <Select aria-label={messages.form} options={forms} />,
   },
 ] as const;
 const meta = preview.meta({
   title: 'Primitives/ChoiceGroup',
   component: RadioGroup,
-  args: { legend: words.whatToSend, choices, defaultValue: 'alone' },
+  args: { legend: messages.whatToSend, options, defaultValue: 'invitation' },
 });
 
-export const FirstChosen = meta.story();
-export const ChosenWithMore = meta.story({ args: { defaultValue: 'form' } });
+export const FirstSelected = meta.story();
+export const SelectedWithControl = meta.story({ args: { defaultValue: 'form' } });
 export const OneDisabled = meta.story({
   args: {
-    choices: [choices[0], { value: 'form', label: words.withForm, hint: words.withFormHint, disabled: true }],
+    options: [
+      options[0],
+      { value: 'form', label: messages.withForm, hint: messages.withFormHint, disabled: true },
+    ],
   },
 });
 export const Checkboxes = meta.story({
   render: () => (
     <CheckboxGroup>
-      <CheckboxField label={enAU.actions.sendToAllOwners} hint={words.aloneHint} />
+      <CheckboxField label={enAU.actions.sendToAllOwners} hint={messages.withoutFormHint} />
       <CheckboxField label={enAU.statusNote.invitedAutomatically} defaultChecked />
     </CheckboxGroup>
   ),

@@ -5,65 +5,62 @@ import { CheckboxGroup } from './CheckboxGroup.tsx';
 export interface RadioOption<Value extends string> {
   value: Value;
   label: string;
-  /** What follows from the choice. */
+  /** Describes the consequence of selecting it. */
   hint?: string;
   disabled?: boolean;
-  /** Shown under the choice while it is chosen, such as a select. */
+  /** Rendered below the option while it is selected, such as a select. */
   children?: ReactNode;
 }
 
 export interface RadioGroupProps<Value extends string> {
-  /** What the choice is about; read, not seen. */
+  /** Accessible name of the group, visually hidden. */
   legend: string;
-  choices: readonly RadioOption<Value>[];
+  options: readonly RadioOption<Value>[];
   value?: Value;
   defaultValue: Value;
   onValueChange?: (value: Value) => void;
 }
 
 /**
- * A group of radio buttons of two lines each: few choices, and what follows from every one.
- * @param props.legend what the choice is about; read, not seen
- * @param props.choices in the order shown
- * @param props.defaultValue where it starts when the owner holds no `value`
+ * A group of radio buttons, each with a label and a hint. Controlled with `value`, uncontrolled with `defaultValue`.
  * @example
- * <RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={setWhat} />
+ * <RadioGroup legend="What to send" options={options} defaultValue="invitation" onValueChange={setContent} />
  */
 export function RadioGroup<Value extends string>({
   legend,
-  choices,
+  options,
   value,
   defaultValue,
   onValueChange,
 }: RadioGroupProps<Value>) {
   const id = useId();
-  const [chosen, choose] = useControllableState({ value, defaultValue, onValueChange });
+  const [selected, setSelected] = useControllableState({ value, defaultValue, onValueChange });
   return (
     <fieldset>
-      <legend className="foyer-vh">{legend}</legend>
+      <legend className="foyer-visually-hidden">{legend}</legend>
       <CheckboxGroup>
-        {choices.map((choice) => {
-          const choiceId = `${id}-${choice.value}`;
+        {options.map((option) => {
+          const optionId = `${id}-${option.value}`;
           return (
-            <div className="foyer-Choice" key={choice.value}>
+            <div className="foyer-Choice" key={option.value}>
               <input
                 type="radio"
                 className="foyer-Radio"
                 name={id}
-                id={choiceId}
-                checked={choice.value === chosen}
-                disabled={choice.disabled}
-                aria-describedby={choice.hint ? `${choiceId}-hint` : undefined}
-                onChange={() => choose(choice.value)}
+                id={optionId}
+                checked={option.value === selected}
+                disabled={option.disabled}
+                aria-describedby={option.hint ? `${optionId}-hint` : undefined}
+                onChange={() => setSelected(option.value)}
               />
               <div>
-                <label htmlFor={choiceId}>{choice.label}</label>
-                {choice.hint && (
-                  <span className="foyer-hint" id={`${choiceId}-hint`}>
-                    {choice.hint}
+                <label htmlFor={optionId}>{option.label}</label>
+                {option.hint && (
+                  <span className="foyer-help-text" id={`${optionId}-hint`}>
+                    {option.hint}
                   </span>
                 )}
-                {choice.value === chosen && choice.children}
+                {option.value === selected && option.children}
               </div>
             </div>
           );

@@ -4,14 +4,14 @@ import { enAU } from '../../messages/index.ts';
 import { Button } from '../Button/index.ts';
 import { CountedTextarea } from '../Field/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
-import { Dialog, DialogCancel, DialogSide } from './index.ts';
+import { Dialog, DialogCancel, DialogFooterStart } from './index.ts';
 
-const words = enAU.sendInvite;
-const foot = (
+const messages = enAU.sendInvite;
+const footer = (
   <>
-    <DialogSide>
+    <DialogFooterStart>
       <Button variant="quiet">Send a test to me</Button>
-    </DialogSide>
+    </DialogFooterStart>
     <DialogCancel>{enAU.common.cancel}</DialogCancel>
     <Button variant="primary">{enAU.actions.sendInvite}</Button>
   </>
@@ -22,18 +22,18 @@ const meta = preview.meta({
   parameters: { docs: { story: { inline: false, height: '480px' } } },
   args: {
     defaultOpen: true,
-    title: words.titleFor('Tom Okafor'),
-    sub: 'tom.okafor@northmail.com',
+    title: messages.titleFor('Tom Okafor'),
+    subtitle: 'tom.okafor@northmail.com',
     closeLabel: enAU.common.close,
     children: (
       <CountedTextarea
-        label={words.personalMessage}
+        label={messages.personalMessage}
         maxLength={500}
-        counter={words.counter}
-        emptyLabel={enAU.common.optional}
+        formatCount={messages.characterCount}
+        emptyHint={enAU.common.optional}
       />
     ),
-    foot,
+    footer,
   },
 });
 
@@ -57,15 +57,15 @@ export const RightToLeft = meta.story({
     ),
   ],
 });
-export const BeforeSomethingFinal = meta.story({
+export const AlertDialog = meta.story({
   args: {
     role: 'alertdialog',
     title: 'Revoke the invitation of Tom Okafor?',
-    sub: undefined,
+    subtitle: undefined,
     closeLabel: undefined,
     children:
       'The link in his e-mail stops working at once. He is not told. You can send a new invite at any time.',
-    foot: (
+    footer: (
       <>
         <DialogCancel>{enAU.common.cancel}</DialogCancel>
         <Button variant="critical">Revoke invitation</Button>

@@ -7,7 +7,7 @@ import { RadioGroup } from '../ChoiceGroup/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
 import { Dialog, DialogCancel, type DialogChangeDetails, type DialogProps } from './index.ts';
 
-const heard = vi.fn<(open: boolean, details: DialogChangeDetails) => void>();
+const onOpenChange = vi.fn<(open: boolean, details: DialogChangeDetails) => void>();
 
 function Page(props: Partial<DialogProps>) {
   const [open, setOpen] = useState(false);
@@ -17,13 +17,13 @@ function Page(props: Partial<DialogProps>) {
       <Dialog
         open={open}
         onOpenChange={(next, details) => {
-          heard(next, details);
+          onOpenChange(next, details);
           setOpen(next);
         }}
         title="Send invite to Tom Okafor"
-        sub="tom.okafor@northmail.com"
+        subtitle="tom.okafor@northmail.com"
         closeLabel="Close"
-        foot={<DialogCancel>Cancel</DialogCancel>}
+        footer={<DialogCancel>Cancel</DialogCancel>}
         {...props}
       >
         {props.children ?? <Button>Inside</Button>}
@@ -33,7 +33,7 @@ function Page(props: Partial<DialogProps>) {
 }
 
 async function openPage(props: Partial<DialogProps> = {}) {
-  heard.mockClear();
+  onOpenChange.mockClear();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   render(<Page {...props} />);
   const opener = screen.getByRole('button', { name: 'Open' });
@@ -45,26 +45,26 @@ async function openPage(props: Partial<DialogProps> = {}) {
   };
 }
 
-test('it is named, described, titled at level 2, and holds the page still', async () => {
+test('has a name, a description and a level 2 heading, and locks page scrolling', async () => {
   const { user, dialog } = await openPage();
   expect(dialog).toHaveAccessibleDescription('tom.okafor@northmail.com');
   expect(screen.getByRole('heading', { level: 2, name: 'Send invite to Tom Okafor' })).toBeVisible();
-  expect(document.documentElement).toHaveClass('foyer-locked');
+  expect(document.documentElement).toHaveClass('foyer-scroll-locked');
   await user.keyboard('{Escape}');
-  await waitFor(() => expect(document.documentElement).not.toHaveClass('foyer-locked'));
+  await waitFor(() => expect(document.documentElement).not.toHaveClass('foyer-scroll-locked'));
 });
 
-test('the focus begins at the first thing to decide, not at the cross', async () => {
+test('focuses the first control of the body, not the close button', async () => {
   await openPage();
   expect(screen.getByRole('button', { name: 'Inside' })).toHaveFocus();
 });
 
-test('a group of radio buttons is entered at the chosen one', async () => {
-  const choices = [
-    { value: 'alone', label: 'Invite alone' },
+test('focuses the checked radio button of a group', async () => {
+  const options = [
+    { value: 'invitation', label: 'Invite alone' },
     { value: 'form', label: 'Invite with a digital form' },
   ] as const;
-  await openPage({ children: <RadioGroup legend="What to send" choices={choices} defaultValue="form" /> });
+  await openPage({ children: <RadioGroup legend="What to send" options={options} defaultValue="form" /> });
   expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
 });
 
@@ -72,31 +72,31 @@ test.each<
   [string, DialogChangeDetails['reason'], (user: ReturnType<typeof userEvent.setup>) => Promise<void>]
 >([
   ['Escape', 'escape', (user) => user.keyboard('{Escape}')],
-  ['the cross', 'close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
+  ['the close button', 'close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
   ['Cancel', 'cancel', (user) => user.click(screen.getByRole('button', { name: 'Cancel' }))],
-  ['a click beside it', 'outside', (user) => user.click(document.body)],
-])('%s closes it, says so, and the focus returns to the opener', async (_, reason, act) => {
+  ['a click outside', 'outside', (user) => user.click(document.body)],
+])('%s closes it with a reason and returns focus to the opener', async (_, reason, act) => {
   const { user, opener } = await openPage();
   await act(user);
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(heard).toHaveBeenLastCalledWith(false, { reason });
+  expect(onOpenChange).toHaveBeenLastCalledWith(false, { reason });
   await waitFor(() => expect(opener).toHaveFocus());
 });
 
-test('a question before something final is not closed by a click beside it', async () => {
+test('an alertdialog is not closed by a click outside', async () => {
   const { user, dialog } = await openPage({ role: 'alertdialog' });
   await user.click(document.body);
   expect(dialog).toBeInTheDocument();
 });
 
-test('the portalled layer repeats the look of the root', async () => {
+test('applies the theme attributes of the root to the portalled layer', async () => {
   const { dialog } = await openPage();
   expect(dialog.closest('.foyer')).toHaveAttribute('data-theme', 'dark');
   expect(dialog.closest('.foyer')).toHaveAttribute('data-density', 'compact');
   expect(dialog.closest('.foyer')).toHaveAttribute('data-contrast', 'more');
 });
 
-test('no style element is put into the page', async () => {
+test('adds no style element to the page', async () => {
   const before = document.querySelectorAll('style').length;
   await openPage();
   expect(document.querySelectorAll('style')).toHaveLength(before);

@@ -3,41 +3,50 @@ import { useCallback, useRef, type ReactNode } from 'react';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import { useControllableState } from '../state/index.ts';
 import { DialogContext, type DialogCloseReason } from './dialog-context.ts';
-import { firstControl } from './first-control.ts';
+import { getInitialFocus } from './get-initial-focus.ts';
 import { useScrollLock } from './useScrollLock.ts';
 
-/** Why a dialog opened or closed; an object, so that it can grow. */
+/** Details of `onOpenChange`. An object, so that fields can be added without breaking handlers. */
 export interface DialogChangeDetails {
   reason: DialogCloseReason | 'open';
 }
 
 export interface DialogFrameProps {
   open?: boolean;
-  /** Default `false`. */
+  /** @default false */
   defaultOpen?: boolean;
   onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
-  /** Whether its panel has a `sub`. */
-  described: boolean;
+  /** Whether the panel renders a `subtitle`, which describes the dialog to screen readers. */
+  hasDescription: boolean;
   children: ReactNode;
-  /** `alertdialog` asks before something final, and a click beside it does nothing. Default `dialog`. */
+  /**
+   * `alertdialog` confirms a destructive action; a click outside does not close it.
+   * @default 'dialog'
+   */
   role?: 'dialog' | 'alertdialog';
-  /** `lg` for long lists. Default `md`. */
+  /**
+   * `lg` is for long lists.
+   * @default 'md'
+   */
   size?: 'md' | 'lg';
-  /** Where it is put; default the theme's container, else the page's body. */
+  /**
+   * The element that the dialog is portalled into.
+   * @default the container of the nearest `ThemeScope`, or `document.body`
+   */
   container?: HTMLElement | null;
-  /** Where the focus goes when what opened the dialog is gone by then. */
+  /** Returns the element to focus on close if the opener was removed in the meantime. */
   returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
 
 /**
- * What makes a dialog modal: the layer over the page, the focus held and given back, the page's scroll. It stays while the panel in it changes.
+ * The modal part of a dialog: backdrop, focus trap, focus return and scroll lock. It stays mounted while its panel changes.
  * @example
- * <DialogFrame open={open} onOpenChange={setOpen} described>{isSent ? <Sent /> : <Draft />}</DialogFrame>
+ * <DialogFrame open={open} onOpenChange={setOpen} hasDescription>{isSent ? <Sent /> : <Draft />}</DialogFrame>
  */
 export function DialogFrame(props: DialogFrameProps) {
-  const { children, described, role = 'dialog', size = 'md' } = props;
+  const { children, hasDescription, role = 'dialog', size = 'md' } = props;
   const scope = useThemeScope();
-  const look = toThemeAttributes(scope);
+  const themeAttributes = toThemeAttributes(scope);
   const layer = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
   const reason = useRef<DialogCloseReason>('close');
@@ -46,7 +55,10 @@ export function DialogFrame(props: DialogFrameProps) {
     defaultValue: props.defaultOpen ?? false,
     onValueChange: props.onOpenChange,
   });
-  const close = useCallback((why: DialogCloseReason) => setOpen(false, { reason: why }), [setOpen]);
+  const close = useCallback(
+    (closeReason: DialogCloseReason) => setOpen(false, { reason: closeReason }),
+    [setOpen],
+  );
   useScrollLock(open);
 
   return (
@@ -55,17 +67,17 @@ export function DialogFrame(props: DialogFrameProps) {
       onOpenChange={(next) => (next ? setOpen(true, { reason: 'open' }) : close(reason.current))}
     >
       <RadixDialog.Portal container={props.container ?? scope.container}>
-        {/* Radix's own overlay puts style elements into the page, which a strict policy forbids. */}
-        <div className="foyer foyer-Backdrop" data-state={open ? 'open' : 'closed'} {...look} />
+        {/* Not Radix's overlay: it injects style elements, which a strict Content-Security-Policy blocks. */}
+        <div className="foyer foyer-Backdrop" data-state={open ? 'open' : 'closed'} {...themeAttributes} />
         <RadixDialog.Content
           ref={layer}
           className="foyer foyer-DialogLayer"
           data-size={size === 'lg' ? 'lg' : undefined}
-          {...look}
+          {...themeAttributes}
           role={role}
           aria-modal={role === 'alertdialog' || undefined}
-          // Radix asks for a description or a word that there is none.
-          {...(!described && { 'aria-describedby': undefined })}
+          // Radix warns unless a description is rendered or explicitly omitted.
+          {...(!hasDescription && { 'aria-describedby': undefined })}
           onEscapeKeyDown={() => (reason.current = 'escape')}
           onInteractOutside={(event) => {
             reason.current = 'outside';
@@ -73,18 +85,18 @@ export function DialogFrame(props: DialogFrameProps) {
           }}
           onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
-            const first = layer.current && firstControl(layer.current);
+            const first = layer.current && getInitialFocus(layer.current);
             if (!first) return;
             event.preventDefault();
             first.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const home =
+            const target =
               opener.current?.isConnected && opener.current !== document.body
                 ? opener.current
                 : props.returnFocus?.();
-            if (home instanceof HTMLElement) home.focus();
+            if (target instanceof HTMLElement) target.focus();
           }}
         >
           <DialogContext.Provider value={close}>{children}</DialogContext.Provider>

@@ -5,35 +5,35 @@ import { useDialogClose } from './dialog-context.ts';
 
 export interface DialogPanelProps {
   title: ReactNode;
-  /** Whom or what it is about, under the title. */
-  sub?: ReactNode;
-  /** Between head and body: tabs. */
+  /** Who or what the dialog is about, below the title. */
+  subtitle?: ReactNode;
+  /** Rendered between header and body. */
   tabs?: ReactNode;
   children: ReactNode;
-  /** Buttons, the primary one last; `DialogSide` goes to the start. */
-  foot?: ReactNode;
-  /** The name of the cross; without it there is no cross, as befits an `alertdialog`. */
+  /** Buttons, the primary one last. `DialogFooterStart` aligns its content to the start. */
+  footer?: ReactNode;
+  /** Accessible name of the close button. Omit it to render no close button, as in an `alertdialog`. */
   closeLabel?: string;
 }
 
 /**
- * What is seen in a dialog: head, body, foot.
+ * The visible part of a dialog: header, body and footer.
  * @example
- * <DialogFrame open={open} onOpenChange={setOpen} described={false}><DialogPanel title="Send invites" closeLabel="Close">…</DialogPanel></DialogFrame>
+ * <DialogFrame open={open} onOpenChange={setOpen} hasDescription={false}><DialogPanel title="Send invites" closeLabel="Close">…</DialogPanel></DialogFrame>
  */
-export function DialogPanel({ title, sub, tabs, children, foot, closeLabel }: DialogPanelProps) {
+export function DialogPanel({ title, subtitle, tabs, children, footer, closeLabel }: DialogPanelProps) {
   const close = useDialogClose();
   return (
     <div className="foyer-Dialog">
-      <div className="foyer-Dialog-head">
+      <div className="foyer-Dialog-header">
         <RadixDialog.Title asChild>
           <div role="heading" aria-level={2} className="foyer-Dialog-title">
             {title}
           </div>
         </RadixDialog.Title>
-        {sub !== undefined && (
+        {subtitle !== undefined && (
           <RadixDialog.Description asChild>
-            <div className="foyer-Dialog-sub">{sub}</div>
+            <div className="foyer-Dialog-subtitle">{subtitle}</div>
           </RadixDialog.Description>
         )}
         {closeLabel !== undefined && (
@@ -48,7 +48,7 @@ export function DialogPanel({ title, sub, tabs, children, foot, closeLabel }: Di
       </div>
       {tabs}
       <div className="foyer-Dialog-body">{children}</div>
-      {foot !== undefined && <div className="foyer-Dialog-foot">{foot}</div>}
+      {footer !== undefined && <div className="foyer-Dialog-footer">{footer}</div>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../Button/index.ts';
 import { useDialogClose } from './dialog-context.ts';
 
-/** The button that leaves a dialog with nothing done. */
+/** A button that closes the surrounding dialog with reason `cancel`. */
 export const DialogCancel = /* @__PURE__ */ forwardRef<HTMLButtonElement, Omit<ButtonProps, 'onClick'>>(
   function DialogCancel(props, ref) {
     const close = useDialogClose();
@@ -10,7 +10,7 @@ export const DialogCancel = /* @__PURE__ */ forwardRef<HTMLButtonElement, Omit<B
   },
 );
 
-/** The start of a dialog's foot: an action beside the main one. */
-export function DialogSide({ children }: { children: ReactNode }) {
-  return <span className="foyer-Dialog-side">{children}</span>;
+/** Aligns a secondary action to the start of a dialog's footer. */
+export function DialogFooterStart({ children }: { children: ReactNode }) {
+  return <span className="foyer-Dialog-footer-start">{children}</span>;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** What closed a dialog: a key, a click beside it, its cross, its Cancel button, or its own action being done. */
+/** What closed a dialog: the Escape key, a click outside, the close button, the Cancel button, or the completed action. */
 export type DialogCloseReason = 'escape' | 'outside' | 'close' | 'cancel' | 'done';
 
 export const DialogContext = /* @__PURE__ */ createContext<((reason: DialogCloseReason) => void) | null>(
@@ -8,7 +8,8 @@ export const DialogContext = /* @__PURE__ */ createContext<((reason: DialogClose
 );
 
 /**
- * Closes the dialog around the caller, and says why.
+ * Returns a function that closes the surrounding dialog.
+ * @throws outside of a `Dialog`
  * @example
  * const close = useDialogClose();
  * close('done');

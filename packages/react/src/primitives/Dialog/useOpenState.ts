@@ -1,36 +1,37 @@
 import { useControllableState, useRemountKey } from '../state/index.ts';
 import type { DialogChangeDetails } from './DialogFrame.tsx';
 
-/** How a dialog is opened and closed from outside, or left to itself. */
+/** Props of a component whose open state is controlled or uncontrolled. */
 export interface OpenStateProps {
   open?: boolean;
-  /** Default `false`. */
+  /** @default false */
   defaultOpen?: boolean;
   onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
 }
 
-/** A dialog's own side of it. */
+/** The resolved open state, to be passed to a `Dialog`. */
 export interface OpenState {
   open: boolean;
   onOpenChange: (open: boolean, details: DialogChangeDetails) => void;
 }
 
 /**
- * Controlled or not, says whether a dialog is open, and how often it was: as a `key`, `turn` makes every opening begin anew; while it
- * is 0 there is nothing to draw, and nothing to ask of the portal.
+ * Resolves the controlled or uncontrolled open state of a dialog.
+ * @returns the open state, and `remountKey`: how often the dialog was opened. Used as a `key`, it resets the content on every opening;
+ * while it is 0, nothing needs to be rendered or fetched.
  * @example
- * const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange })
- * return turn === 0 ? null : <SendForm key={turn} {...opening} />
+ * const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+ * return remountKey === 0 ? null : <SendForm key={remountKey} {...openState} />;
  */
 export function useOpenState({
   open,
   defaultOpen = false,
   onOpenChange,
-}: OpenStateProps): OpenState & { turn: number } {
+}: OpenStateProps): OpenState & { remountKey: number } {
   const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({
     value: open,
     defaultValue: defaultOpen,
     onValueChange: onOpenChange,
   });
-  return { open: isOpen, onOpenChange: setOpen, turn: useRemountKey(isOpen) };
+  return { open: isOpen, onOpenChange: setOpen, remountKey: useRemountKey(isOpen) };
 }

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 
-const lockClass = 'foyer-locked';
-let locks = 0;
+const lockClass = 'foyer-scroll-locked';
+let lockCount = 0;
 
 /**
- * Holds the page's scroll while `active`, by a class on the root element; the last one out lets go.
- * @param active whether something modal is open
+ * Locks page scrolling while `active`, with a class on the root element. Locks are counted: scrolling returns when the last one is released.
  * @example
  * useScrollLock(open);
  */
@@ -13,15 +12,15 @@ export function useScrollLock(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const root = document.documentElement;
-    if (locks === 0) {
-      // The gutter is kept only where there was a bar, else the page would jump the other way.
+    if (lockCount === 0) {
+      // Reserve the gutter only if a scrollbar was visible; otherwise the page would shift.
       root.toggleAttribute('data-foyer-gutter', window.innerWidth > root.clientWidth);
       root.classList.add(lockClass);
     }
-    locks += 1;
+    lockCount += 1;
     return () => {
-      locks -= 1;
-      if (locks > 0) return;
+      lockCount -= 1;
+      if (lockCount > 0) return;
       root.classList.remove(lockClass);
       root.removeAttribute('data-foyer-gutter');
     };

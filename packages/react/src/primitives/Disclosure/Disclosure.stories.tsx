@@ -16,4 +16,6 @@ export const Open = meta.story({
     ),
   },
 });
-export const Lead = meta.story({ args: { count: '1,312', label: 'will receive it', lead: true } });
+export const Emphasized = meta.story({
+  args: { count: '1,312', label: 'will receive it', emphasized: true },
+});

@@ -2,46 +2,54 @@ import { Fragment, type ReactNode } from 'react';
 import { Icon } from '../../icons/index.ts';
 
 export interface DisclosureProps {
-  /** Written out; it stands first. */
+  /** Formatted number, shown first. */
   count: string;
   label: string;
-  /** The one that the others are measured by. Default `false`. */
-  lead?: boolean;
+  /**
+   * Highlights the number.
+   * @default false
+   */
+  emphasized?: boolean;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** What it holds; without it there is nothing to open. */
+  /** The collapsible content. Without it the line cannot be opened. */
   children?: ReactNode;
 }
 
 /**
- * A line that begins with a number and can be opened: native `<details>`, which every keyboard knows.
- * @param props.count written out; it stands first
- * @param props.children what it holds; without it there is nothing to open
+ * A native `<details>` whose summary shows a count and a label.
  * @example
- * <Fold count="20" label="have no e-mail"><ul>…</ul></Fold>
+ * <Disclosure count="20" label="have no e-mail"><ul>…</ul></Disclosure>
  */
-export function Disclosure({ count, label, lead = false, open, onOpenChange, children }: DisclosureProps) {
-  const line = (
+export function Disclosure({
+  count,
+  label,
+  emphasized = false,
+  open,
+  onOpenChange,
+  children,
+}: DisclosureProps) {
+  const summary = (
     <Fragment>
       <b>{count}</b> <span>{label}</span>
     </Fragment>
   );
   if (children === undefined) {
     return (
-      <div className="foyer-Disclosure" data-lead={lead || undefined}>
-        <p className="foyer-Disclosure-line">{line}</p>
+      <div className="foyer-Disclosure" data-emphasized={emphasized || undefined}>
+        <p className="foyer-Disclosure-summary">{summary}</p>
       </div>
     );
   }
   return (
     <details
       className="foyer-Disclosure"
-      data-lead={lead || undefined}
+      data-emphasized={emphasized || undefined}
       open={open}
       onToggle={(event) => onOpenChange?.(event.currentTarget.open)}
     >
-      <summary className="foyer-Disclosure-line">
-        {line}
+      <summary className="foyer-Disclosure-summary">
+        {summary}
         <span className="foyer-muted">
           <Icon name="chevron-right" />
         </span>

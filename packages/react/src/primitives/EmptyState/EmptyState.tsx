@@ -4,15 +4,17 @@ export interface EmptyStateProps {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
-  /** The title's level in the page's outline. Default `2`. */
+  /**
+   * Heading level of the title.
+   * @default 2
+   */
   level?: 2 | 3 | 4;
 }
 
 /**
- * What stands where nothing is: two lines and what to do about it.
- * @param props.level the title's level in the page's outline, default `2`
+ * A placeholder for an empty list: a title, an explanation and actions.
  * @example
- * <Empty title={messages.empty.noMatch('okafro')} actions={<Button>…</Button>} />
+ * <EmptyState title={messages.empty.noMatch('okafro')} actions={<Button>…</Button>} />
  */
 export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
   return (

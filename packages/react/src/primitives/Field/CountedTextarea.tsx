@@ -4,28 +4,25 @@ import { Field, type FieldProps } from './Field.tsx';
 
 export interface CountedTextareaProps extends Omit<FieldProps, 'children' | 'aside'> {
   maxLength: number;
-  /** "90 of 500". */
-  counter: (used: number, maxLength: number) => string;
-  /** Stands where the counter will, until something is typed. */
-  emptyLabel?: string;
+  /** Formats the counter, such as "90 of 500". */
+  formatCount: (used: number, maxLength: number) => string;
+  /** Shown in place of the counter while the field is empty, such as "Optional". */
+  emptyHint?: string;
   value?: string;
-  /** Default empty. */
+  /** @default '' */
   defaultValue?: string;
   onValueChange?: (value: string) => void;
 }
 
 /**
- * A field of several lines that counts what is typed.
- * @param props.maxLength the most it takes
- * @param props.counter the counter's words
- * @param props.emptyLabel stands where the counter will, such as "Optional"
+ * A multi-line field with a character counter.
  * @example
- * <CountedTextarea label="Personal message" maxLength={500} counter={messages.sendInvite.counter} />
+ * <CountedTextarea label="Personal message" maxLength={500} formatCount={messages.sendInvite.characterCount} />
  */
 export function CountedTextarea({
   maxLength,
-  counter,
-  emptyLabel,
+  formatCount,
+  emptyHint,
   value,
   defaultValue = '',
   onValueChange,
@@ -33,7 +30,7 @@ export function CountedTextarea({
 }: CountedTextareaProps) {
   const [text, setText] = useControllableState({ value, defaultValue, onValueChange });
   return (
-    <Field {...field} aside={text === '' && emptyLabel ? emptyLabel : counter(text.length, maxLength)}>
+    <Field {...field} aside={text === '' && emptyHint ? emptyHint : formatCount(text.length, maxLength)}>
       {(control) => (
         <Textarea {...control} maxLength={maxLength} value={text} onValueChange={(next) => setText(next)} />
       )}

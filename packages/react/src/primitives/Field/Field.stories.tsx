@@ -40,8 +40,8 @@ export const Counted = meta.story({
     <CountedTextarea
       label={enAU.sendInvite.personalMessage}
       maxLength={500}
-      counter={enAU.sendInvite.counter}
-      emptyLabel={enAU.common.optional}
+      formatCount={enAU.sendInvite.characterCount}
+      emptyHint={enAU.common.optional}
     />
   ),
 });

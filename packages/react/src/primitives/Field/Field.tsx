@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** What a control needs to belong to its field. */
+/** Attributes that connect a control to its label, hint and error. */
 export interface FieldControl {
   id: string;
   'aria-describedby': string | undefined;
@@ -9,19 +9,17 @@ export interface FieldControl {
 
 export interface FieldProps {
   label: string;
-  /** At the end of the label's line: "Optional", a counter. */
+  /** Shown beside the label, such as "Optional" or a counter. */
   aside?: string | undefined;
   hint?: string | undefined;
-  /** Takes the hint's place and marks the control. */
+  /** Replaces the hint and sets `aria-invalid` on the control. */
   error?: string | undefined;
+  /** Renders the control with the attributes it receives. */
   children: (control: FieldControl) => ReactNode;
 }
 
 /**
- * A label, a control, and the line that helps or corrects.
- * @param props.aside at the end of the label's line
- * @param props.error takes the hint's place and marks the control
- * @param props.children draws the control with the ids it is given
+ * A label, a control, and a hint or error below it.
  * @example
  * <Field label="E-mail" aside="Optional">{(control) => <Input {...control} type="email" />}</Field>
  */
@@ -45,7 +43,11 @@ export function Field({ label, aside, hint, error, children }: FieldProps) {
         'aria-invalid': error === undefined ? undefined : true,
       })}
       {help && (
-        <p className="foyer-hint" id={`${id}-help`} data-tone={error === undefined ? undefined : 'critical'}>
+        <p
+          className="foyer-help-text"
+          id={`${id}-help`}
+          data-tone={error === undefined ? undefined : 'critical'}
+        >
           {help}
         </p>
       )}

@@ -7,7 +7,7 @@ import {
 } from 'react';
 import { Icon } from '../../icons/index.ts';
 
-/** Hears what was typed or picked, with the event it came from. */
+/** Called with the new value and the change event. */
 export type OnValueChange<Control> = (value: string, details: { event: ChangeEvent<Control> }) => void;
 
 const classOf = (className: string | undefined) => (className ? `foyer-Input ${className}` : 'foyer-Input');
@@ -17,7 +17,7 @@ export interface InputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
 }
 
 /**
- * A native line of text.
+ * A native text input.
  * @example
  * <Input type="search" aria-label="Search" onValueChange={setSearch} />
  */
@@ -40,7 +40,7 @@ export interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
 }
 
 /**
- * Native text of several lines.
+ * A native textarea.
  * @example
  * <Textarea aria-label="Personal message" maxLength={500} />
  */
@@ -64,8 +64,7 @@ export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement
 }
 
 /**
- * A native select, which every device opens in its own way.
- * @param props.options in the order shown
+ * A native select.
  * @example
  * <Select aria-label="Plan" options={plans} defaultValue="pro" />
  */

@@ -8,20 +8,21 @@ const control = ':is(button, a[href]):not([tabindex="-1"])';
 
 export interface FloatingProps {
   open: boolean;
-  /** What it stands beside, and where the focus returns to. */
+  /** The element it is positioned against, which regains focus on close. */
   anchor: HTMLElement;
-  /** Which side of the anchor it lines up with. */
+  /** The side of the anchor that it is aligned with. */
   align: 'start' | 'end';
-  /** Escape, Tab, a press beside it, or the focus went elsewhere. */
+  /** Called on Escape, on Tab from the last control, on a press outside, and when focus moves elsewhere. */
   onClose: () => void;
+  /** Renders the content; `closed` while the exit animation runs. */
   children: (state: 'open' | 'closed') => ReactNode;
 }
 
-/** What floats beside a button over the page, which stays as usable as it was. It is drawn until it has left. */
+/** A non-modal layer positioned beside a button. It stays mounted until its exit animation has ended. */
 export function Floating({ open, anchor, align, onClose, children }: FloatingProps) {
   const scope = useThemeScope();
   const layer = useRef<HTMLDivElement>(null);
-  const isDrawn = usePresence(open, layer);
+  const isMounted = usePresence(open, layer);
   const isOutside = useCallback(
     (target: EventTarget | null) =>
       target instanceof Node && !layer.current?.contains(target) && !anchor.contains(target),
@@ -30,17 +31,17 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
 
   useIsomorphicLayoutEffect(() => {
     if (!open) {
-      // Before the button's own focus is lost with what had it.
+      // Move focus before the layer unmounts, or it would fall back to the body.
       if (layer.current?.contains(document.activeElement)) anchor.focus();
       return undefined;
     }
-    const place = () => layer.current && placeLayer(layer.current, anchor, align);
-    place();
-    window.addEventListener('resize', place);
-    document.addEventListener('scroll', place, { capture: true, passive: true });
+    const reposition = () => layer.current && positionLayer(layer.current, anchor, align);
+    reposition();
+    window.addEventListener('resize', reposition);
+    document.addEventListener('scroll', reposition, { capture: true, passive: true });
     return () => {
-      window.removeEventListener('resize', place);
-      document.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', reposition);
+      document.removeEventListener('scroll', reposition, { capture: true });
     };
   }, [open, anchor, align]);
   useEffect(() => {
@@ -50,12 +51,12 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
     return () => document.removeEventListener('pointerdown', onPress, true);
   }, [open, isOutside, onClose]);
 
-  if (!isDrawn) return null;
+  if (!isMounted) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     const isLast = event.key === 'Tab' && !layer.current?.querySelector(`${control}:not(:focus)`);
     if (event.key !== 'Escape' && !isLast) return;
     event.stopPropagation();
-    // It hangs at the end of the page: from there Tab would lead nowhere.
+    // The layer is the last child of the body, so Tab would leave the page.
     event.preventDefault();
     onClose();
   };
@@ -73,19 +74,19 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
   );
 }
 
-function placeLayer(layer: HTMLElement, anchor: HTMLElement, align: FloatingProps['align']): void {
-  const at = layer.getBoundingClientRect();
+function positionLayer(layer: HTMLElement, anchor: HTMLElement, align: FloatingProps['align']): void {
+  const rect = layer.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const isRtl = getComputedStyle(layer.firstElementChild ?? layer).direction === 'rtl';
-  const { left, top, room } = computePosition(
+  const { left, top, maxHeight } = computePosition(
     anchor.getBoundingClientRect(),
-    at,
+    rect,
     { width, height },
     (align === 'start') === isRtl ? 'right' : 'left',
   );
-  // Relative to where it is: a container that is transformed has an origin of its own.
+  // Relative to the current position, because a transformed container moves the origin of `position: fixed`.
   const { style } = layer;
-  style.left = `${(Number.parseFloat(style.left) || 0) + left - at.left}px`;
-  style.top = `${(Number.parseFloat(style.top) || 0) + top - at.top}px`;
-  style.setProperty('--foyer-room', `${room}px`);
+  style.left = `${(Number.parseFloat(style.left) || 0) + left - rect.left}px`;
+  style.top = `${(Number.parseFloat(style.top) || 0) + top - rect.top}px`;
+  style.setProperty('--foyer-room', `${maxHeight}px`);
 }

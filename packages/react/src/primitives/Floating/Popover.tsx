@@ -3,13 +3,13 @@ import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import { Floating, type FloatingProps } from './Floating.tsx';
 
 export interface PopoverProps extends Omit<FloatingProps, 'children'> {
-  /** Names it. */
+  /** Accessible name. */
   label: string;
   title: ReactNode;
   children: ReactNode;
 }
 
-/** Something to read beside a button, which leaves the page as usable as it was. */
+/** A non-modal dialog beside a button. */
 export function Popover({ label, title, children, onClose, ...floating }: PopoverProps) {
   const latest = useRef(onClose);
   useEffect(() => {

@@ -1,42 +1,44 @@
 import { expect, test } from 'vitest';
 import { computePosition } from './compute-position.ts';
 
-const seen = { width: 1_000, height: 600 };
+const viewport = { width: 1_000, height: 600 };
 const size = { width: 248, height: 200 };
 
-test('it stands below its anchor and lines up with the side that was asked for', () => {
+test('is placed below the anchor, aligned with the given side', () => {
   const anchor = { left: 500, right: 528, top: 100, bottom: 128 };
-  expect(computePosition(anchor, size, seen, 'left')).toEqual({ left: 500, top: 132, room: 460 });
-  expect(computePosition(anchor, size, seen, 'right')).toEqual({ left: 280, top: 132, room: 460 });
+  expect(computePosition(anchor, size, viewport, 'left')).toEqual({ left: 500, top: 132, maxHeight: 460 });
+  expect(computePosition(anchor, size, viewport, 'right')).toEqual({ left: 280, top: 132, maxHeight: 460 });
 });
 
-test('it stands above where there is no room below', () => {
-  expect(computePosition({ left: 500, right: 528, top: 540, bottom: 568 }, size, seen, 'left')).toEqual({
+test('is placed above if there is no space below', () => {
+  expect(computePosition({ left: 500, right: 528, top: 540, bottom: 568 }, size, viewport, 'left')).toEqual({
     left: 500,
     top: 336,
-    room: 528,
+    maxHeight: 528,
   });
 });
 
-test('where neither side has room enough, it takes the larger one and scrolls', () => {
+test('uses the larger side and limits the height if neither fits', () => {
   const tall = { width: 248, height: 900 };
-  expect(computePosition({ left: 500, right: 528, top: 200, bottom: 228 }, tall, seen, 'left')).toEqual({
+  expect(computePosition({ left: 500, right: 528, top: 200, bottom: 228 }, tall, viewport, 'left')).toEqual({
     left: 500,
     top: 232,
-    room: 360,
+    maxHeight: 360,
   });
-  expect(computePosition({ left: 500, right: 528, top: 400, bottom: 428 }, tall, seen, 'left')).toEqual({
+  expect(computePosition({ left: 500, right: 528, top: 400, bottom: 428 }, tall, viewport, 'left')).toEqual({
     left: 500,
     top: 8,
-    room: 388,
+    maxHeight: 388,
   });
 });
 
-test('it never lies beyond an edge', () => {
-  expect(computePosition({ left: 960, right: 988, top: 100, bottom: 128 }, size, seen, 'left').left).toBe(
+test('stays inside the viewport', () => {
+  expect(computePosition({ left: 960, right: 988, top: 100, bottom: 128 }, size, viewport, 'left').left).toBe(
     744,
   );
-  expect(computePosition({ left: 4, right: 32, top: 100, bottom: 128 }, size, seen, 'right').left).toBe(8);
+  expect(computePosition({ left: 4, right: 32, top: 100, bottom: 128 }, size, viewport, 'right').left).toBe(
+    8,
+  );
   expect(
     computePosition(
       { left: 4, right: 32, top: 100, bottom: 128 },

@@ -1,27 +1,27 @@
 import { useId, type ReactNode, type RefObject } from 'react';
 import { Button, type ButtonProps } from '../Button/index.ts';
-import { Dialog, DialogCancel, DialogSide, type DialogProps } from '../Dialog/index.ts';
+import { Dialog, DialogCancel, DialogFooterStart, type DialogProps } from '../Dialog/index.ts';
 import { Alert } from '../Alert/index.ts';
 
 export interface FormDialogProps
   extends Omit<DialogProps, 'foot'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
-  /** What went wrong with the whole; null: nothing. */
+  /** Error of the whole form, or null. */
   error: ReactNode;
-  /** At the start of the foot. */
-  side?: ReactNode;
+  /** Rendered at the start of the footer. */
+  footerStart?: ReactNode;
   cancelLabel: string;
-  /** What the main button says. */
-  action: ReactNode;
+  /** Label of the submit button. */
+  submitLabel: ReactNode;
   formRef?: RefObject<HTMLFormElement | null>;
   onSubmit: () => void;
 }
 
-/** A dialog that is one form: what went wrong stands above the fields, Cancel and the main button in the foot. */
+/** A dialog that contains one form: error above the fields, Cancel and the submit button in the footer. */
 export function FormDialog({
   error,
-  side,
+  footerStart,
   cancelLabel,
-  action,
+  submitLabel,
   busy,
   busyLabel,
   disabledReason,
@@ -34,9 +34,9 @@ export function FormDialog({
   return (
     <Dialog
       {...dialog}
-      foot={
+      footer={
         <>
-          {side !== undefined && <DialogSide>{side}</DialogSide>}
+          {footerStart !== undefined && <DialogFooterStart>{footerStart}</DialogFooterStart>}
           <DialogCancel>{cancelLabel}</DialogCancel>
           <Button
             type="submit"
@@ -46,7 +46,7 @@ export function FormDialog({
             busyLabel={busyLabel}
             disabledReason={disabledReason}
           >
-            {action}
+            {submitLabel}
           </Button>
         </>
       }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../icons/index.ts';
 
 /**
- * The last line of a dialog: who will be mailed, until when a link works.
+ * A line with an icon at the end of a dialog: who will be mailed, until when a link works.
  * @example
- * <Note icon="mail"><strong>{messages.mailed.nobody}</strong></Note>
+ * <Hint icon="mail"><strong>{messages.recipients.none}</strong></Hint>
  */
 export function Hint({ icon, children }: { icon: IconName; children: ReactNode }) {
   return (

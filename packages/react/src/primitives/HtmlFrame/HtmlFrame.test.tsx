@@ -5,11 +5,11 @@ import { extractStyles } from './extract-styles.ts';
 
 const bodyOf = (name: string) => screen.getByTitle<HTMLIFrameElement>(name).contentDocument?.body;
 
-test('looks wait apart from the markup, words stay as they are', () => {
+test('extracts styles from the markup and leaves the text unchanged', () => {
   expect(
     extractStyles('<style>p { color: red }</style><p class="a" style="margin:0">My style = plain</p>'),
   ).toEqual({
-    markup: '<p class="a" data-look="margin:0">My style = plain</p>',
+    markup: '<p class="a" data-style="margin:0">My style = plain</p>',
     sheets: ['p { color: red }'],
   });
 });
@@ -19,11 +19,11 @@ test.each([
   ['<p>Hello</p><iframe src="https://elsewhere.example"></iframe>'],
   ['<link rel="stylesheet" href="https://elsewhere.example"><p>Hello</p>'],
   ['<base href="https://elsewhere.example"><p onclick="alert(1)">Hello</p>'],
-])('nothing in it runs or loads: %s', (html) => {
+])('removes everything that runs or loads something: %s', (html) => {
   expect(extractStyles(html).markup).toBe('<p>Hello</p>');
 });
 
-test('a mail is shown with its looks, in a sandbox that runs nothing', async () => {
+test('renders a mail with its styles in a sandbox without scripts', async () => {
   render(
     <HtmlFrame
       title="Mail"
@@ -37,27 +37,27 @@ test('a mail is shown with its looks, in a sandbox that runs nothing', async () 
   expect(bodyOf('Mail')?.style.margin).toBe('0px');
 });
 
-test('where the page allows no HTML from text, the mail is text', async () => {
+test('renders the fallback if the page does not allow parsing HTML', async () => {
   const parse = DOMParser.prototype.parseFromString;
   DOMParser.prototype.parseFromString = () => {
     throw new TypeError('This document requires TrustedHTML');
   };
   try {
-    render(<HtmlFrame title="Mail" html="<p>Hello Tom</p>" fallback="Hello Tom, in words" />);
-    expect(await screen.findByText('Hello Tom, in words')).toBeVisible();
+    render(<HtmlFrame title="Mail" html="<p>Hello Tom</p>" fallback="Hello Tom, as text" />);
+    expect(await screen.findByText('Hello Tom, as text')).toBeVisible();
   } finally {
     DOMParser.prototype.parseFromString = parse;
   }
 });
 
-test('Escape is heard outside the frame, and a link leads nowhere', async () => {
-  const heard = vi.fn();
-  document.addEventListener('keydown', ({ key }) => heard(key), { once: true });
+test('forwards Escape from the frame and ignores links', async () => {
+  const onKeyDown = vi.fn();
+  document.addEventListener('keydown', ({ key }) => onKeyDown(key), { once: true });
   render(<HtmlFrame title="Mail" html={'<a href="https://elsewhere.example">Activate</a>'} fallback="" />);
   await waitFor(() => expect(bodyOf('Mail')).toHaveTextContent('Activate'));
   const link = bodyOf('Mail')?.querySelector('a');
   link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  expect(heard).toHaveBeenCalledWith('Escape');
+  expect(onKeyDown).toHaveBeenCalledWith('Escape');
   const click = new MouseEvent('click', { bubbles: true, cancelable: true });
   link?.dispatchEvent(click);
   expect(click.defaultPrevented).toBe(true);

@@ -2,17 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { fillFrame, parseHtml } from './fill-frame.ts';
 
 export interface HtmlFrameProps {
-  /** Names the frame for a screen reader. */
+  /** Accessible name of the frame. */
   title: string;
   html: string;
-  /** Shown where the page's policy allows no HTML from text. */
+  /** Plain text shown if the page's Content-Security-Policy does not allow parsing HTML from a string. */
   fallback: string;
 }
 
 /**
- * HTML from elsewhere, such as a mail, exactly as it looks: in a sandbox that runs nothing and leads nowhere.
- * Not by `srcdoc`, which inherits the page's policy: a strict one would take the mail's looks away, and wants trusted types.
- * @param props.fallback the same as text, where the page's policy allows no HTML from text
+ * Renders untrusted HTML, such as a mail, in a sandboxed iframe without scripts and navigation.
+ * Not with `srcdoc`, which inherits the page's Content-Security-Policy: a strict one would drop the mail's styles and require trusted types.
  * @example
  * <HtmlFrame title="Activate your account" html={preview.html} fallback={preview.text} />
  */
@@ -21,25 +20,25 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
   const [height, setHeight] = useState(320);
   const parsed = useMemo(() => parseHtml(html), [html]);
   useEffect(() => {
-    const outside = frame.current;
-    const inside = outside?.contentDocument;
-    if (!inside || parsed === null) return undefined;
-    fillFrame(inside, parsed);
-    const measure = () => setHeight(Math.max(120, inside.body.scrollHeight));
+    const iframe = frame.current;
+    const frameDocument = iframe?.contentDocument;
+    if (!frameDocument || parsed === null) return undefined;
+    fillFrame(frameDocument, parsed);
+    const measure = () => setHeight(Math.max(120, frameDocument.body.scrollHeight));
     measure();
-    const size = new ResizeObserver(measure);
-    size.observe(inside.body);
-    const stay = (event: Event) => event.preventDefault();
-    // A key pressed in the frame is not heard outside of it.
-    const tell = ({ key }: KeyboardEvent) =>
+    const observer = new ResizeObserver(measure);
+    observer.observe(frameDocument.body);
+    const preventNavigation = (event: Event) => event.preventDefault();
+    // Key events do not cross the frame boundary: forward Escape, so that it closes the dialog.
+    const forwardEscape = ({ key }: KeyboardEvent) =>
       key === 'Escape' &&
-      outside?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    inside.addEventListener('click', stay);
-    inside.addEventListener('keydown', tell);
+      iframe?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    frameDocument.addEventListener('click', preventNavigation);
+    frameDocument.addEventListener('keydown', forwardEscape);
     return () => {
-      size.disconnect();
-      inside.removeEventListener('click', stay);
-      inside.removeEventListener('keydown', tell);
+      observer.disconnect();
+      frameDocument.removeEventListener('click', preventNavigation);
+      frameDocument.removeEventListener('keydown', forwardEscape);
     };
   }, [parsed]);
   if (parsed === null) return <p>{fallback}</p>;

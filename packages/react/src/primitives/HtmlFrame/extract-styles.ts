@@ -1,6 +1,6 @@
-/** HTML from elsewhere, and apart from it the looks that a strict policy would refuse to read from markup. */
+/** Untrusted HTML, separated from the styles that a strict Content-Security-Policy would block in markup. */
 export interface ExtractedStyles {
-  /** `style` attributes wait as `data-look`; style sheets and what could load or run something are left out. */
+  /** `style` attributes are renamed to `data-style`; style sheets and everything that loads or runs something are removed. */
   markup: string;
   sheets: string[];
 }
@@ -11,18 +11,18 @@ const active =
 const tag = /<[a-z][^<>]*>/gi;
 
 /**
- * Takes HTML apart, so that it can be put together again by script alone: a policy such as `style-src 'self'` reads no style from markup.
+ * Separates markup and styles, so that the styles can be applied by script under a policy such as `style-src 'self'`.
  * @example
- * takeApart('<p style="color:red">Hello</p>') // { markup: '<p data-look="color:red">Hello</p>', sheets: [] }
+ * extractStyles('<p style="color:red">Hello</p>') // { markup: '<p data-style="color:red">Hello</p>', sheets: [] }
  */
 export function extractStyles(html: string): ExtractedStyles {
   const sheets = Array.from(html.matchAll(sheet), ([, css = '']) => css);
   const markup = html
     .replaceAll(sheet, '')
     .replaceAll(active, '')
-    .replaceAll(tag, (one) =>
-      one
-        .replaceAll(/(\s)style(\s*=)/gi, '$1data-look$2')
+    .replaceAll(tag, (element) =>
+      element
+        .replaceAll(/(\s)style(\s*=)/gi, '$1data-style$2')
         .replaceAll(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
     );
   return { markup, sheets };

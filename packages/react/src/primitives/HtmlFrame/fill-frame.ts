@@ -12,31 +12,31 @@ const isFactory = (value: unknown): value is PolicyFactory =>
 
 let policy: Policy | null = null;
 
-// Where a page demands trusted types, text becomes HTML only through a policy; what it makes goes into a sandbox and nowhere else.
-function trusted(html: string): string {
-  const asItIs = { createHTML: (text: string) => text };
+// Pages that require trusted types parse HTML only through a policy. The result is used inside the sandboxed frame only.
+function toTrustedHtml(html: string): string {
+  const passThrough = { createHTML: (text: string) => text };
   const factory: unknown = Reflect.get(window, 'trustedTypes');
-  policy ??= isFactory(factory) ? factory.createPolicy('foyer-html-frame', asItIs) : asItIs;
+  policy ??= isFactory(factory) ? factory.createPolicy('foyer-html-frame', passThrough) : passThrough;
   return policy.createHTML(html);
 }
 
-/** HTML as a document that runs and loads nothing, and its style sheets. */
+/** An inert document and its style sheets. */
 export interface ParsedHtml {
   document: Document;
   sheets: string[];
 }
 
-/** @returns null when the page's policy allows no HTML from text at all */
+/** @returns null if the page's Content-Security-Policy does not allow parsing HTML from a string */
 export function parseHtml(html: string): ParsedHtml | null {
   const { markup, sheets } = extractStyles(html);
   try {
-    return { document: new DOMParser().parseFromString(trusted(markup), 'text/html'), sheets };
+    return { document: new DOMParser().parseFromString(toTrustedHtml(markup), 'text/html'), sheets };
   } catch {
     return null;
   }
 }
 
-/** Shows HTML in a frame's own document, with all its looks, under any policy of the page around it. */
+/** Renders parsed HTML with its styles in the document of a frame, under any Content-Security-Policy of the page. */
 export function fillFrame(
   frame: Document,
   { document: { body, documentElement }, sheets }: ParsedHtml,
@@ -45,19 +45,19 @@ export function fillFrame(
   frame.documentElement.dir = documentElement.dir;
   frame.body.className = body.className;
   frame.body.replaceChildren(...Array.from(body.childNodes, (node) => frame.importNode(node, true)));
-  wear(frame.body, body.dataset['look'] ?? '');
-  for (const element of frame.body.querySelectorAll<HTMLElement>('[data-look]'))
-    wear(element, element.dataset['look'] ?? '');
+  applyInlineStyle(frame.body, body.dataset['style'] ?? '');
+  for (const element of frame.body.querySelectorAll<HTMLElement>('[data-style]'))
+    applyInlineStyle(element, element.dataset['style'] ?? '');
   const Sheet = frame.defaultView?.CSSStyleSheet;
   if (Sheet === undefined || !('adoptedStyleSheets' in frame)) return;
   frame.adoptedStyleSheets = sheets.map((css) => {
-    const made = new Sheet();
-    made.replaceSync(css);
-    return made;
+    const styleSheet = new Sheet();
+    styleSheet.replaceSync(css);
+    return styleSheet;
   });
 }
 
-// By the object model, which a policy leaves alone.
-function wear(element: HTMLElement, look: string): void {
-  element.style.cssText = look;
+// Styles set through the CSSOM are not restricted by the policy.
+function applyInlineStyle(element: HTMLElement, css: string): void {
+  element.style.cssText = css;
 }

@@ -14,7 +14,7 @@ export const LinkButton = /* @__PURE__ */ forwardRef<
       type="button"
       {...props}
       ref={ref}
-      className={props.className ? `foyer-Link ${props.className}` : 'foyer-Link'}
+      className={props.className ? `foyer-LinkButton ${props.className}` : 'foyer-LinkButton'}
     />
   );
 });

@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { Button } from '../Button/index.ts';
 import { LiveRegion, useAnnounce } from './index.ts';
 
-function Speaker() {
+function AnnounceButton() {
   const announce = useAnnounce();
-  return <Button onClick={() => announce('Invite sent to Tom Okafor')}>Speak</Button>;
+  return <Button onClick={() => announce('Invite sent to Tom Okafor')}>Announce</Button>;
 }
 
-test('the same words twice are news twice', async () => {
+test('announces a repeated text again', async () => {
   render(
     <LiveRegion>
-      <Speaker />
+      <AnnounceButton />
     </LiveRegion>,
   );
   await userEvent.click(screen.getByRole('button'));

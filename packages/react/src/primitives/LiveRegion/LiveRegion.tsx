@@ -1,38 +1,38 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Has a screen reader say something when it next falls silent. */
+/** Announces a text politely to screen readers. */
 export type Announce = (text: string) => void;
 
-interface Said {
+interface Announcement {
   text: string;
-  turn: number;
+  key: number;
 }
 
 const AnnounceContext = /* @__PURE__ */ createContext<Announce | null>(null);
 
 /**
- * The one polite region of a root, and the way to speak through it.
+ * Renders the one polite live region of a root and provides `useAnnounce` to its children.
  * @example
  * <LiveRegion>…</LiveRegion>
  */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState<readonly Said[]>([]);
-  const unsaid = useRef<{ news: Said[]; turn: number }>({ news: [], turn: 0 });
+  const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
+  const pending = useRef<{ queue: Announcement[]; nextKey: number }>({ queue: [], nextKey: 0 });
   const announce = useCallback<Announce>((text) => {
-    const { news, turn } = unsaid.current;
-    unsaid.current = { news: [...news, { text, turn }], turn: turn + 1 };
-    setSaid(unsaid.current.news);
+    const { queue, nextKey } = pending.current;
+    pending.current = { queue: [...queue, { text, key: nextKey }], nextKey: nextKey + 1 };
+    setAnnouncements(pending.current.queue);
   }, []);
   useEffect(() => {
-    unsaid.current.news = [];
-  }, [said]);
+    pending.current.queue = [];
+  }, [announcements]);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div role="status" aria-live="polite" className="foyer-vh">
-        {/* A new element each turn: the same words twice are news twice. What comes at once is said in one go. */}
-        {said.map(({ turn, text }) => (
-          <p key={turn}>{text}</p>
+      <div role="status" aria-live="polite" className="foyer-visually-hidden">
+        {/* A new element for each announcement, so that a repeated text is read again. Texts of one batch are read together. */}
+        {announcements.map(({ key, text }) => (
+          <p key={key}>{text}</p>
         ))}
       </div>
     </AnnounceContext.Provider>
@@ -40,7 +40,8 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 }
 
 /**
- * Speaks through the shared live region.
+ * Returns a function that announces a text through the shared live region.
+ * @throws outside of a `LiveRegion`
  * @example
  * const announce = useAnnounce();
  * announce(messages.toast.sent('Tom Okafor'));

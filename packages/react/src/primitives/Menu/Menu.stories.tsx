@@ -3,15 +3,15 @@ import { enAU } from '../../messages/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
 import { MenuButton, type MenuEntry } from './index.ts';
 
-const words = enAU.actions;
-const name = words.actionsFor('Amelia & Tom Okafor');
+const messages = enAU.actions;
+const name = messages.actionsFor('Amelia & Tom Okafor');
 const onSelect = () => {};
 const entries: MenuEntry[] = [
-  { kind: 'item', key: 'send', label: words.sendToAllOwners, icon: 'send', onSelect },
-  { kind: 'item', key: 'add', label: words.addMember, icon: 'user-plus', onSelect },
+  { kind: 'item', key: 'send', label: messages.sendToAllOwners, icon: 'send', onSelect },
+  { kind: 'item', key: 'add', label: messages.addMember, icon: 'user-plus', onSelect },
   { kind: 'item', key: 'assign', label: 'Assign staff', icon: 'users', onSelect },
   { kind: 'item', key: 'plan', label: 'Change plan', icon: 'tag', onSelect },
-  { kind: 'rule', key: 'rule' },
+  { kind: 'separator', key: 'separator' },
   {
     kind: 'item',
     key: 'revoke',
@@ -29,14 +29,14 @@ const meta = preview.meta({
   args: { label: name, entries: () => entries, align: 'start' as const, onLoadFailed: () => {} },
 });
 
-// They open over whatever is around them.
-const apart = { docs: { story: { inline: false, height: '360px' } } };
+// Rendered in an iframe, because the menu would cover the rest of the docs page.
+const inIframe = { docs: { story: { inline: false, height: '360px' } } };
 
 export const Closed = meta.story();
-export const Open = meta.story({ args: { defaultOpen: true }, parameters: apart });
+export const Open = meta.story({ args: { defaultOpen: true }, parameters: inIframe });
 export const Dark = meta.story({
   args: { defaultOpen: true },
-  parameters: apart,
+  parameters: inIframe,
   decorators: [
     (Story) => (
       <ThemeScope theme="dark" className="foyer-surface">
@@ -47,7 +47,7 @@ export const Dark = meta.story({
 });
 export const RightToLeft = meta.story({
   args: { defaultOpen: true },
-  parameters: apart,
+  parameters: inIframe,
   decorators: [
     (Story) => (
       <ThemeScope dir="rtl">

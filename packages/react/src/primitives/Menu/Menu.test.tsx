@@ -11,7 +11,7 @@ const revoke = vi.fn();
 const entries: MenuEntry[] = [
   { kind: 'item', key: 'send', label: 'Send invite to all owners', icon: 'send', onSelect: send },
   { kind: 'item', key: 'add', label: 'Add member', icon: 'user-plus', onSelect: vi.fn() },
-  { kind: 'rule', key: 'rule' },
+  { kind: 'separator', key: 'separator' },
   {
     kind: 'item',
     key: 'revoke',
@@ -23,7 +23,7 @@ const entries: MenuEntry[] = [
 ];
 const actions = <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={vi.fn()} />;
 
-test('the arrow keys walk it, the first letters find, and Enter chooses', async () => {
+test('supports arrow keys, typeahead and Enter', async () => {
   const user = userEvent.setup();
   render(actions);
   await user.tab();
@@ -44,7 +44,7 @@ test('the arrow keys walk it, the first letters find, and Enter chooses', async 
   expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus();
 });
 
-test('a second click closes it, and Escape gives the focus back', async () => {
+test('closes on a second click, and returns focus on Escape', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   render(actions);
   const button = screen.getByRole('button', { name: 'Actions for Tom' });
@@ -60,7 +60,7 @@ test('a second click closes it, and Escape gives the focus back', async () => {
   await waitFor(() => expect(button).toHaveFocus());
 });
 
-test('an item that cannot be chosen is met by the arrow keys, says why, and does nothing', async () => {
+test('a disabled item is focusable, shows its reason and does nothing', async () => {
   const user = userEvent.setup();
   render(actions);
   await user.tab();
@@ -91,7 +91,7 @@ function MenuWithDialog() {
   );
 }
 
-test('a dialog opened from a menu gives the focus back to the menu’s button', async () => {
+test('a dialog opened from a menu returns focus to the menu button', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   render(<MenuWithDialog />);
   await user.click(screen.getByRole('button', { name: 'Actions for Tom' }));
@@ -102,7 +102,7 @@ test('a dialog opened from a menu gives the focus back to the menu’s button', 
   await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus());
 });
 
-test('it is drawn where the root says, in the root’s direction', async () => {
+test('renders into the container of the root, with its direction and theme', async () => {
   const container = document.body.appendChild(document.createElement('div'));
   render(
     <ThemeScope dir="rtl" theme="dark" container={container}>

@@ -6,30 +6,30 @@ import type { MenuEntry, MenuItem } from './menu-entry.ts';
 import { findByTypeahead, moveFocus } from './move-focus.ts';
 
 export interface MenuProps {
-  /** The button that it belongs to, which stands already. */
+  /** The mounted button that the menu belongs to. */
   button: HTMLButtonElement;
-  /** Names the menu. */
+  /** Accessible name. */
   label: string;
-  /** Asked while it is drawn. */
+  /** Called on every render of the open menu. */
   entries: () => readonly MenuEntry[];
-  /** Which side of the button it lines up with. */
+  /** The side of the button that the menu is aligned with. */
   align: 'start' | 'end';
   open: boolean;
-  /** Opened by the keyboard: the first line has the focus at once. */
-  byKeyboard: boolean;
+  /** Focuses the first item on opening. */
+  openedByKeyboard: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** The menu of a `MenuButton`: it leaves the page scrollable, and explains what cannot be chosen. */
-export function Menu({ button, label, entries, align, open, byKeyboard, onOpenChange }: MenuProps) {
+/** The menu of a `MenuButton`. It is not modal, and shows why an item is disabled. */
+export function Menu({ button, label, entries, align, open, openedByKeyboard, onOpenChange }: MenuProps) {
   const latest = useRef(onOpenChange);
   useEffect(() => {
     latest.current = onOpenChange;
   });
   const close = useCallback(() => latest.current(false), []);
-  const choose = (item: MenuItem) => {
-    // The focus goes home before the action runs, so that a dialog it opens has somewhere to return to.
-    if (item.several !== true) {
+  const selectItem = (item: MenuItem) => {
+    // Focus returns before the action runs, so that a dialog opened by it can return focus to the button.
+    if (item.multiple !== true) {
       button.focus();
       close();
     }
@@ -38,7 +38,13 @@ export function Menu({ button, label, entries, align, open, byKeyboard, onOpenCh
   return (
     <Floating open={open} anchor={button} align={align} onClose={close}>
       {(state) => (
-        <MenuList state={state} label={label} entries={entries()} byKeyboard={byKeyboard} onChoose={choose} />
+        <MenuList
+          state={state}
+          label={label}
+          entries={entries()}
+          byKeyboard={openedByKeyboard}
+          onItemSelect={selectItem}
+        />
       )}
     </Floating>
   );
@@ -49,48 +55,48 @@ interface MenuListProps {
   label: string;
   entries: readonly MenuEntry[];
   byKeyboard: boolean;
-  onChoose: (item: MenuItem) => void;
+  onItemSelect: (item: MenuItem) => void;
 }
 
-const linesOf = (menu: HTMLElement): HTMLElement[] => [
+const getItems = (menu: HTMLElement): HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]'),
 ];
-/** How long letters typed one after the other make one word, in milliseconds. */
-const ONE_WORD = 1_000;
+/** Typeahead: pause after which a letter starts a new word, in milliseconds. */
+const TYPEAHEAD_TIMEOUT = 1_000;
 
-function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps) {
+function MenuList({ state, label, entries, byKeyboard, onItemSelect }: MenuListProps) {
   const scope = useThemeScope();
   const menu = useRef<HTMLDivElement>(null);
   const typed = useRef({ letters: '', at: 0 });
   useEffect(() => {
     if (state === 'closed' || !menu.current) return;
-    const target = byKeyboard ? linesOf(menu.current)[0] : menu.current;
-    // It is placed before it is painted; what is focused must not scroll the page to where it was until then.
+    const target = byKeyboard ? getItems(menu.current)[0] : menu.current;
+    // The layer is not positioned yet: without preventScroll the page would scroll to its initial place.
     target?.focus({ preventScroll: true });
   }, [state, byKeyboard]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const lines = linesOf(event.currentTarget);
-    const at = lines.findIndex((line) => line === document.activeElement);
+    const items = getItems(event.currentTarget);
+    const index = items.findIndex((item) => item === document.activeElement);
     const { key, timeStamp } = event;
-    // They choose, as on any button.
+    // Handled by the button itself.
     if (key === 'Enter' || key === ' ') return;
     if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       typed.current = {
-        letters: (timeStamp - typed.current.at < ONE_WORD ? typed.current.letters : '') + key,
+        letters: (timeStamp - typed.current.at < TYPEAHEAD_TIMEOUT ? typed.current.letters : '') + key,
         at: timeStamp,
       };
-      lines[
+      items[
         findByTypeahead(
-          lines.map(({ dataset }) => dataset['label'] ?? ''),
+          items.map(({ dataset }) => dataset['label'] ?? ''),
           typed.current.letters,
-          at,
+          index,
         )
       ]?.focus();
     } else {
-      const next = moveFocus(key, at, lines.length);
+      const next = moveFocus(key, index, items.length);
       if (next === undefined) return;
-      lines[next]?.focus();
+      items[next]?.focus();
     }
     event.preventDefault();
   };
@@ -109,18 +115,24 @@ function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps
       }
     >
       {entries.map((entry) => (
-        <MenuPart key={entry.key} entry={entry} onChoose={onChoose} />
+        <MenuEntryView key={entry.key} entry={entry} onItemSelect={onItemSelect} />
       ))}
     </div>
   );
 }
 
-function MenuPart({ entry, onChoose }: { entry: MenuEntry; onChoose: (item: MenuItem) => void }) {
+function MenuEntryView({
+  entry,
+  onItemSelect,
+}: {
+  entry: MenuEntry;
+  onItemSelect: (item: MenuItem) => void;
+}) {
   switch (entry.kind) {
     case 'item':
-      return <MenuLine item={entry} onChoose={onChoose} />;
-    case 'rule':
-      return <hr className="foyer-Menu-rule" />;
+      return <MenuItemButton item={entry} onItemSelect={onItemSelect} />;
+    case 'separator':
+      return <hr className="foyer-Menu-separator" />;
     case 'group':
       return (
         <div role="group" aria-label={entry.label}>
@@ -128,36 +140,36 @@ function MenuPart({ entry, onChoose }: { entry: MenuEntry; onChoose: (item: Menu
             {entry.label}
           </div>
           {entry.items.map((item) => (
-            <MenuLine key={item.key} item={item} onChoose={onChoose} />
+            <MenuItemButton key={item.key} item={item} onItemSelect={onItemSelect} />
           ))}
         </div>
       );
   }
 }
 
-function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
-  const blocked = item.disabledReason !== undefined;
+function MenuItemButton({ item, onItemSelect }: { item: MenuItem; onItemSelect: (item: MenuItem) => void }) {
+  const isDisabled = item.disabledReason !== undefined;
   return (
     <button
       type="button"
-      role={item.checked === undefined ? 'menuitem' : item.several ? 'menuitemcheckbox' : 'menuitemradio'}
+      role={item.checked === undefined ? 'menuitem' : item.multiple ? 'menuitemcheckbox' : 'menuitemradio'}
       className="foyer-Menu-item"
       aria-checked={item.checked}
       data-tone={item.tone}
       data-label={item.label}
-      // It can be walked to all the same, or nobody would hear the reason.
-      aria-disabled={blocked || undefined}
+      // Not `disabled`: the item stays focusable, so that screen readers can read the reason.
+      aria-disabled={isDisabled || undefined}
       tabIndex={-1}
-      // As lists of the system do: what the pointer is over has the focus.
+      // As in native menus, hovering focuses the item.
       onPointerMove={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) =>
         pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })
       }
-      onClick={() => !blocked && onChoose(item)}
+      onClick={() => !isDisabled && onItemSelect(item)}
     >
       {item.icon && <Icon name={item.icon} />}
       <span>
         {item.label}
-        {blocked && item.disabledReason !== '' && <small>{item.disabledReason}</small>}
+        {isDisabled && item.disabledReason !== '' && <small>{item.disabledReason}</small>}
       </span>
     </button>
   );

@@ -14,64 +14,70 @@ import type { MenuEntry } from './menu-entry.ts';
 const Menu = /* @__PURE__ */ lazyOnIntent(() => import('./Menu.tsx').then((module) => module.Menu));
 
 export interface MenuButtonProps {
-  /** Names the menu, and the button where it shows three dots. */
+  /** Accessible name of the menu, and of the button unless it has `children`. */
   label: string;
-  /** What the button shows and is named by. Default: three dots. */
+  /**
+   * Content of the button.
+   * @default three dots
+   */
   children?: ReactNode;
-  /** Somebody points at it or has tabbed to it: the moment to fetch what its entries need. */
-  onIntent?: (() => void) | undefined;
-  /** What it offers; asked while it is open. */
+  /** Called on hover and focus, before the menu opens: prefetch what the entries need. */
+  onPrefetch?: (() => void) | undefined;
+  /** Called on every render of the open menu. */
   entries: () => readonly MenuEntry[];
-  /** Which side of the button the menu lines up with. Default `end`. */
+  /**
+   * The side of the button that the menu is aligned with.
+   * @default 'end'
+   */
   align?: 'start' | 'end';
-  /** Default `false`. */
+  /** @default false */
   defaultOpen?: boolean;
+  /** Called if the menu's code could not be loaded. */
   onLoadFailed: () => void;
 }
 
-type Opened = 'closed' | 'pointer' | 'keyboard';
+type OpenedBy = 'closed' | 'pointer' | 'keyboard';
 
 /**
- * A button, three dots as a rule, that opens a menu. A list has one in every row: one element each, and the menu's code comes when somebody
- * points at a button or tabs to it.
- * @param props.align default `end`
+ * A button that opens a menu. Cheap enough for every row of a list: one element until the menu opens, and the menu's code is loaded on
+ * hover or focus.
  * @example
- * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={tell} />
+ * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={showError} />
  */
 export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButtonProps>(function MenuButton(
-  { label, children, onIntent: onWanted, entries, align = 'end', defaultOpen = false, onLoadFailed },
+  { label, children, onPrefetch, entries, align = 'end', defaultOpen = false, onLoadFailed },
   ref,
 ) {
-  // The button itself, once it is wanted.
+  // Set on hover or focus: from then on the menu is rendered.
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const [opened, setOpened] = useState<Opened>(defaultOpen ? 'pointer' : 'closed');
-  const own = useRef<HTMLButtonElement>(null);
-  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => own.current);
+  const [opened, setOpened] = useState<OpenedBy>(defaultOpen ? 'pointer' : 'closed');
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => buttonRef.current);
   useEffect(() => {
-    if (defaultOpen) setButton(own.current);
+    if (defaultOpen) setButton(buttonRef.current);
   }, [defaultOpen]);
   const dots = children === undefined;
-  const want = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
+  const prefetch = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
     Menu.prefetch();
-    onWanted?.();
+    onPrefetch?.();
     setButton(currentTarget);
   };
-  const open = (target: HTMLButtonElement, by: Opened) => {
+  const open = (target: HTMLButtonElement, by: OpenedBy) => {
     setButton(target);
     setOpened(by);
   };
   return (
     <>
       <button
-        ref={own}
+        ref={buttonRef}
         type="button"
         className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
         data-variant="quiet"
         {...(dots && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={opened !== 'closed'}
-        onPointerEnter={want}
-        onFocus={want}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         onClick={({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) =>
           open(currentTarget, opened !== 'closed' ? 'closed' : detail === 0 ? 'keyboard' : 'pointer')
         }
@@ -90,7 +96,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
           entries={entries}
           align={align}
           open={opened !== 'closed'}
-          byKeyboard={opened === 'keyboard'}
+          openedByKeyboard={opened === 'keyboard'}
           onOpenChange={(isOpen) => !isOpen && setOpened('closed')}
           onLoadFailed={() => {
             if (opened !== 'closed') onLoadFailed();

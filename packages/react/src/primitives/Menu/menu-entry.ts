@@ -1,9 +1,9 @@
 import type { IconName } from '../../icons/index.ts';
 
-/** A line of a menu, the rule between two parts of it, or lines under a name of their own. */
+/** An item of a menu, a separator, or a labelled group of items. */
 export type MenuEntry =
   | MenuItem
-  | { kind: 'rule'; key: string }
+  | { kind: 'separator'; key: string }
   | { kind: 'group'; key: string; label: string; items: readonly MenuItem[] };
 
 export interface MenuItem {
@@ -11,13 +11,16 @@ export interface MenuItem {
   key: string;
   label: string;
   icon?: IconName;
-  /** `critical` for what cannot be taken back. */
+  /** `critical` marks a destructive action. */
   tone?: 'critical';
-  /** Says why it cannot be chosen now, as a second line; it stays reachable. Empty where the label says it itself. */
+  /** Disables the item and shows the reason below its label; the item stays focusable. An empty string shows no reason. */
   disabledReason?: string | undefined;
-  /** With it the line is a choice, made or not. */
+  /** Turns the item into a radio item, or into a checkbox item if `multiple` is set. */
   checked?: boolean;
-  /** One of several choices that can be made together: the menu stays open. Default `false`. */
-  several?: boolean;
+  /**
+   * The item can be combined with others: selecting it keeps the menu open.
+   * @default false
+   */
+  multiple?: boolean;
   onSelect: () => void;
 }

@@ -1,16 +1,16 @@
 /**
- * The line that a key leads to, from the one that has the focus; the ends meet.
- * @param at the line now, −1 where none has the focus
- * @returns undefined where the key is none of a menu's
+ * Returns the index of the item that a key moves focus to, wrapping around at the ends.
+ * @param index the focused item, or -1 if none is focused
+ * @returns undefined if the key does not move focus
  * @example
- * walk('ArrowDown', 2, 3) // 0
+ * moveFocus('ArrowDown', 2, 3) // 0
  */
-export function moveFocus(key: string, at: number, count: number): number | undefined {
+export function moveFocus(key: string, index: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
-      return (at + 1) % count;
+      return (index + 1) % count;
     case 'ArrowUp':
-      return at <= 0 ? count - 1 : at - 1;
+      return index <= 0 ? count - 1 : index - 1;
     case 'Home':
     case 'PageUp':
       return 0;
@@ -23,17 +23,17 @@ export function moveFocus(key: string, at: number, count: number): number | unde
 }
 
 /**
- * The next line that begins with the letters typed; one letter again and again goes through all that begin with it.
- * @param at the line now, −1 where none has the focus
- * @returns −1 where none does
+ * Returns the index of the next item whose label starts with the typed letters. Repeating one letter cycles through its matches.
+ * @param index the focused item, or -1 if none is focused
+ * @returns -1 if no label matches
  * @example
- * findByLetters(['Rename', 'Remove'], 'r', 0) // 1
+ * findByTypeahead(['Rename', 'Remove'], 'r', 0) // 1
  */
-export function findByTypeahead(labels: readonly string[], typed: string, at: number): number {
+export function findByTypeahead(labels: readonly string[], typed: string, index: number): number {
   const isOneLetter = Array.from(typed).every((letter) => letter === typed[0]);
   const letters = (isOneLetter ? typed.slice(0, 1) : typed).toLocaleLowerCase();
-  // While a word is typed, the line that it led to may stay.
-  const from = isOneLetter ? at + 1 : Math.max(0, at);
-  const order = labels.map((_, place) => (from + place) % labels.length);
-  return order.find((place) => labels[place]?.toLocaleLowerCase().startsWith(letters)) ?? -1;
+  // While a longer prefix is typed, the focused item may still match.
+  const from = isOneLetter ? index + 1 : Math.max(0, index);
+  const order = labels.map((_, offset) => (from + offset) % labels.length);
+  return order.find((candidate) => labels[candidate]?.toLocaleLowerCase().startsWith(letters)) ?? -1;
 }

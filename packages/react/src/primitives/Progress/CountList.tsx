@@ -1,15 +1,14 @@
 /**
- * Numbers that change in place, each over its word.
- * @param props.items in the order shown
+ * A list of counts with their labels.
  * @example
- * <Tally items={[{ label: 'Sent', count: '190' }]} />
+ * <CountList items={[{ label: 'Sent', count: '190' }]} />
  */
 export function CountList({ items }: { items: readonly { label: string; count: string }[] }) {
   return (
-    <dl className="foyer-Tally">
+    <dl className="foyer-CountList">
       {items.map(({ label, count }) => (
         <div key={label}>
-          <dt className="foyer-hint">{label}</dt>
+          <dt className="foyer-help-text">{label}</dt>
           <dd>{count}</dd>
         </div>
       ))}

@@ -3,5 +3,5 @@ import { Progress } from './index.ts';
 
 const meta = preview.meta({ title: 'Primitives/Progress', component: Progress });
 
-export const Begun = meta.story({ args: { value: 0, max: 312, label: '0 of 312' } });
-export const UnderWay = meta.story({ args: { value: 199, max: 312, label: '199 of 312' } });
+export const Started = meta.story({ args: { value: 0, max: 312, label: '0 of 312' } });
+export const InProgress = meta.story({ args: { value: 199, max: 312, label: '199 of 312' } });

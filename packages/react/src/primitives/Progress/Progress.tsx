@@ -1,13 +1,12 @@
 export interface ProgressProps {
   value: number;
   max: number;
-  /** What it says to who cannot see it: "199 of 312 done". */
+  /** Accessible name, such as "199 of 312 done". */
   label: string;
 }
 
 /**
- * How much of something is done; it grows in steps and never by itself.
- * @param props.label what it says to who cannot see it
+ * A determinate progress bar.
  * @example
  * <Progress value={199} max={312} label="199 of 312 done" />
  */

@@ -1,7 +1,7 @@
 import preview from '../../../../../.storybook/preview.tsx';
 import { SegmentedControl } from './index.ts';
 
-const choices = [
+const options = [
   { value: 'individual', label: 'Individual' },
   { value: 'group', label: 'Household' },
   { value: 'entity', label: 'Entity' },
@@ -9,7 +9,7 @@ const choices = [
 const meta = preview.meta({
   title: 'Primitives/SegmentedControl',
   component: SegmentedControl,
-  args: { legend: 'Kind of client', choices, defaultValue: 'individual' },
+  args: { legend: 'Kind of client', options, defaultValue: 'individual' },
 });
 
 export const First = meta.story();

@@ -2,43 +2,41 @@ import { useId } from 'react';
 import { useControllableState } from '../state/index.ts';
 
 export interface SegmentedControlProps<Value extends string> {
-  /** What the choice is about; read, not seen. */
+  /** Accessible name of the group, visually hidden. */
   legend: string;
-  choices: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string }[];
   value?: Value;
   defaultValue: Value;
   onValueChange?: (value: Value) => void;
 }
 
 /**
- * Two to four short choices side by side: radio buttons in the shape of one control.
- * @param props.legend what the choice is about; read, not seen
- * @param props.defaultValue where it starts when the owner holds no `value`
+ * Two to four short options side by side: radio buttons that look like one control. Controlled with `value`, uncontrolled with `defaultValue`.
  * @example
- * <Segment legend="Kind of client" choices={kinds} defaultValue="individual" onValueChange={setKind} />
+ * <SegmentedControl legend="Kind of client" options={kinds} defaultValue="individual" onValueChange={setKind} />
  */
 export function SegmentedControl<Value extends string>({
   legend,
-  choices,
+  options,
   value,
   defaultValue,
   onValueChange,
 }: SegmentedControlProps<Value>) {
   const name = useId();
-  const [chosen, choose] = useControllableState({ value, defaultValue, onValueChange });
+  const [selected, setSelected] = useControllableState({ value, defaultValue, onValueChange });
   return (
     <fieldset>
-      <legend className="foyer-vh">{legend}</legend>
+      <legend className="foyer-visually-hidden">{legend}</legend>
       <div className="foyer-SegmentedControl">
-        {choices.map((choice) => (
-          <label key={choice.value}>
+        {options.map((option) => (
+          <label key={option.value}>
             <input
               type="radio"
               name={name}
-              checked={choice.value === chosen}
-              onChange={() => choose(choice.value)}
+              checked={option.value === selected}
+              onChange={() => setSelected(option.value)}
             />
-            {choice.label}
+            {option.label}
           </label>
         ))}
       </div>

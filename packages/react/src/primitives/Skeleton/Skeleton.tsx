@@ -1,13 +1,15 @@
 export interface SkeletonProps {
-  /** Its length, or the shape it stands for. Default `md`. */
+  /**
+   * Length of the bar, or the shape of an avatar (`dot`) or a checkbox (`box`).
+   * @default 'md'
+   */
   size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl' | 'dot' | 'box';
 }
 
 /**
- * A grey bar where text will stand; it does not shimmer, and the region around it is `aria-busy`.
- * @param props.size default `md`
+ * A static placeholder for content that is loading. Set `aria-busy` on the region around it.
  * @example
- * <td><Bone size="lg" /></td>
+ * <td><Skeleton size="lg" /></td>
  */
 export function Skeleton({ size = 'md' }: SkeletonProps) {
   return <span className="foyer-Skeleton" data-size={size === 'md' ? undefined : size} aria-hidden="true" />;

@@ -2,22 +2,21 @@ import { createContext, useContext, useId, type KeyboardEvent, type ReactNode } 
 import { useThemeScope } from '../ThemeScope/index.ts';
 
 export interface TabsProps<Value extends string> {
-  /** Names the row of tabs. */
+  /** Accessible name of the tab list. */
   label: string;
   tabs: readonly { value: Value; label: string }[];
   value: Value;
   onValueChange: (value: Value) => void;
-  /** Draws around the row of tabs and its panels. */
-  children: (row: ReactNode) => ReactNode;
+  /** Renders the tab list that it receives, and the panels. */
+  children: (tabList: ReactNode) => ReactNode;
 }
 
 const TabsContext = /* @__PURE__ */ createContext({ id: '', value: '' });
 
 /**
- * Tabs whose row and panels may stand apart, such as a dialog's head and body.
- * @param props.children draws around the row of tabs that it is given
+ * Tabs whose tab list and panels may be rendered apart, such as in a dialog's header and body.
  * @example
- * <Tabs label="Invitation" tabs={tabs} value={tab} onValueChange={setTab}>{(row) => <>{row}<TabPanel value="preview">…</TabPanel></>}</Tabs>
+ * <Tabs label="Invitation" tabs={tabs} value={tab} onValueChange={setTab}>{(tabList) => <>{tabList}<TabPanel value="preview">…</TabPanel></>}</Tabs>
  */
 export function Tabs<Value extends string>({
   label,
@@ -29,8 +28,8 @@ export function Tabs<Value extends string>({
   const scope = useThemeScope();
   const id = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
-    const at = tabs.findIndex((tab) => tab.value === value);
-    const next = neighbour(event.key, at, tabs.length, scope.dir === 'rtl');
+    const index = tabs.findIndex((tab) => tab.value === value);
+    const next = getNextTabIndex(event.key, index, tabs.length, scope.dir === 'rtl');
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
@@ -63,12 +62,12 @@ export function Tabs<Value extends string>({
   );
 }
 
-/** The tab that a key leads to: the ends meet, and right is left in a page that is read from the right. */
-function neighbour(key: string, at: number, count: number, isRtl: boolean): number | undefined {
+/** Returns the index of the tab that a key selects, wrapping around at the ends. Arrow keys are mirrored in right-to-left text. */
+function getNextTabIndex(key: string, index: number, count: number, isRtl: boolean): number | undefined {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowLeft':
-      return (at + ((key === 'ArrowRight') === isRtl ? -1 : 1) + count) % count;
+      return (index + ((key === 'ArrowRight') === isRtl ? -1 : 1) + count) % count;
     case 'Home':
       return 0;
     case 'End':
@@ -78,7 +77,7 @@ function neighbour(key: string, at: number, count: number, isRtl: boolean): numb
   }
 }
 
-/** What one tab shows; it keeps its state while another is open. */
+/** The content of one tab. It stays mounted while another tab is selected, so that it keeps its state. */
 export function TabPanel({ value, children }: { value: string; children: ReactNode }) {
   const tabs = useContext(TabsContext);
   const id = `${tabs.id}-${value}`;

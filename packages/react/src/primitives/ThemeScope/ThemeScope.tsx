@@ -1,24 +1,24 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 
-/** `auto` follows the system. */
+/** Color theme; `auto` follows the system setting. */
 export type Theme = 'light' | 'dark' | 'auto';
-/** How much room rows and controls have. */
+/** Height of rows and controls. */
 export type Density = 'comfortable' | 'default' | 'compact';
-/** Unset follows the system's wish for contrast; `standard` overrules it. */
+/** `more` raises the contrast, `standard` ignores the system setting. Undefined follows the system setting. */
 export type Contrast = 'standard' | 'more';
-/** Which way the text runs. */
+/** Text direction. */
 export type Direction = 'ltr' | 'rtl';
 
-/** How everything under one root looks, also what is drawn in a portal. */
+/** Theme settings of one root, including the layers that it portals elsewhere. */
 export interface ThemeScopeValue {
   theme: Theme;
   density: Density;
   contrast: Contrast | undefined;
-  /** That of the page around, unless it was given. */
+  /** Text direction: the prop, or that of the surrounding page. */
   readonly dir: Direction;
-  /** The language of the words, where it is known. */
+  /** BCP 47 tag of the messages, if known. */
   lang: string | undefined;
-  /** Where dialogs and menus are put; the page's body when undefined. */
+  /** The element that dialogs and menus are portalled into; undefined for `document.body`. */
   container: HTMLElement | null | undefined;
 }
 
@@ -31,12 +31,12 @@ const ThemeScopeContext = /* @__PURE__ */ createContext<ThemeScopeValue>({
   container: undefined,
 });
 
-/** The look of the nearest root. */
+/** Returns the theme settings of the nearest root. */
 export function useThemeScope(): ThemeScopeValue {
   return useContext(ThemeScopeContext);
 }
 
-/** The attributes that carry a look onto a `.foyer` element. */
+/** Returns the attributes that apply theme settings to a `.foyer` element. */
 export function toThemeAttributes({
   theme,
   density,
@@ -53,34 +53,32 @@ export function toThemeAttributes({
   };
 }
 
-// A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
-// since asking makes the browser work out its styles at once.
+// A portalled layer cannot inherit the direction, so it is read from the root: lazily, because getComputedStyle forces a style recalculation.
 const toScope = (
-  look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined },
+  settings: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined },
   root: Element | null,
 ): ThemeScopeValue => ({
-  ...look,
+  ...settings,
   get dir() {
-    return look.dir ?? (root && getComputedStyle(root).direction === 'rtl' ? 'rtl' : 'ltr');
+    return settings.dir ?? (root && getComputedStyle(root).direction === 'rtl' ? 'rtl' : 'ltr');
   },
 });
 
-/** What `ThemeScope` takes. */
+/** Props of `ThemeScope`. */
 export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
-  /** Reading direction; unset takes over the host's. */
+  /**
+   * Text direction.
+   * @default the direction of the surrounding page
+   */
   dir?: Direction | undefined;
   className?: string;
   children: ReactNode;
 }
 
 /**
- * The root element `.foyer`, and the look that portalled layers repeat.
- * @param props.theme default `light`
- * @param props.density default `default`
- * @param props.contrast default the system's wish
- * @param props.dir default the host's direction
- * @param props.lang default the host's language
- * @param props.container where dialogs and menus are put, default the page's body
+ * Renders the root element `.foyer` and provides its theme settings to portalled layers.
+ * @param props.theme defaults to `light`
+ * @param props.density defaults to `default`
  * @example
  * <ThemeScope theme="auto" density="compact">…</ThemeScope>
  */

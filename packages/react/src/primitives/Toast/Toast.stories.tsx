@@ -3,20 +3,20 @@ import { enAU } from '../../messages/index.ts';
 import { Button } from '../Button/index.ts';
 import { Toast, ToastRegion } from './index.ts';
 
-const words = enAU.toast;
+const messages = enAU.toast;
 const meta = preview.meta({
   title: 'Primitives/Toast',
   component: Toast,
   args: {
-    dot: 'just-sent' as const,
+    icon: 'just-sent' as const,
     tone: 'info' as const,
-    children: words.sent('Tom Okafor'),
+    children: messages.sent('Tom Okafor'),
     dismissLabel: enAU.common.dismiss,
     onDismiss: () => {},
   },
   decorators: [
     (Story) => (
-      <ToastRegion label={words.region}>
+      <ToastRegion label={messages.regionLabel}>
         <Story />
       </ToastRegion>
     ),
@@ -27,22 +27,22 @@ export const Sent = meta.story({
   args: {
     action: (
       <Button size="sm" variant="quiet">
-        {words.view}
+        {messages.view}
       </Button>
     ),
   },
 });
 export const Activated = meta.story({
-  args: { dot: 'active', tone: 'positive', children: words.activated('Amelia Okafor') },
+  args: { icon: 'active', tone: 'positive', children: messages.activated('Amelia Okafor') },
 });
 export const SomeFailed = meta.story({
   args: {
-    dot: 'undeliverable',
+    icon: 'undeliverable',
     tone: 'critical',
-    children: words.someFailed(4, 312),
+    children: messages.someFailed(4, 312),
     action: (
       <Button size="sm" variant="quiet">
-        {words.retry}
+        {messages.retry}
       </Button>
     ),
   },

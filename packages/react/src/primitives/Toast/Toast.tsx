@@ -3,25 +3,25 @@ import { StatusDot, type StatusDotName, type Tone } from '../../icons/index.ts';
 import { IconButton } from '../Button/index.ts';
 
 export interface ToastProps {
-  dot: StatusDotName;
+  /** Shape of the status icon. */
+  icon: StatusDotName;
   tone: Tone;
   children: ReactNode;
+  /** At most one button. */
   action?: ReactNode;
   dismissLabel: string;
   onDismiss: () => void;
 }
 
 /**
- * One piece of news, which the row keeps too; the words are read by the shared live region, not by the toast.
- * @param props.dot the shape of what happened
- * @param props.action at most one
+ * A notification. It is not a live region itself: the text is announced through `useAnnounce`.
  * @example
- * <Toast dot="just-sent" tone="info" dismissLabel="Dismiss" onDismiss={dismiss}>Invite sent to Tom Okafor</Toast>
+ * <Toast icon="just-sent" tone="info" dismissLabel="Dismiss" onDismiss={dismiss}>Invite sent to Tom Okafor</Toast>
  */
-export function Toast({ dot, tone, children, action, dismissLabel, onDismiss }: ToastProps) {
+export function Toast({ icon, tone, children, action, dismissLabel, onDismiss }: ToastProps) {
   return (
     <li className="foyer-Toast">
-      <StatusDot name={dot} tone={tone} />
+      <StatusDot name={icon} tone={tone} />
       <span>{children}</span>
       {action}
       <IconButton size="sm" icon="x" label={dismissLabel} onClick={onDismiss} />
@@ -29,7 +29,7 @@ export function Toast({ dot, tone, children, action, dismissLabel, onDismiss }: 
   );
 }
 
-/** The corner in which toasts stand. */
+/** The labelled region that contains the toasts. */
 export function ToastRegion({
   label,
   listRef,

@@ -4,14 +4,14 @@ import { lazyOnIntent } from './index.ts';
 
 const Hello = ({ name }: { name: string }) => <p>{`Hello ${name}`}</p>;
 
-test('it draws nothing until its code has arrived, which is fetched once for all of its kind', async () => {
+test('renders nothing until its code has loaded, and loads it once for all instances', async () => {
   const load = vi.fn(() => Promise.resolve(Hello));
-  const Late = lazyOnIntent(load);
+  const LazyHello = lazyOnIntent(load);
   expect(load).not.toHaveBeenCalled();
   render(
     <>
-      <Late name="Ann" onLoadFailed={vi.fn()} />
-      <Late name="Tom" onLoadFailed={vi.fn()} />
+      <LazyHello name="Ann" onLoadFailed={vi.fn()} />
+      <LazyHello name="Tom" onLoadFailed={vi.fn()} />
     </>,
   );
   expect(screen.queryByText('Hello Ann')).not.toBeInTheDocument();
@@ -20,27 +20,27 @@ test('it draws nothing until its code has arrived, which is fetched once for all
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('what was fetched ahead is drawn at once', async () => {
-  const Late = lazyOnIntent(() => Promise.resolve(Hello));
-  Late.prefetch();
+test('renders synchronously after a prefetch', async () => {
+  const LazyHello = lazyOnIntent(() => Promise.resolve(Hello));
+  LazyHello.prefetch();
   await Promise.resolve();
-  render(<Late name="Ann" onLoadFailed={vi.fn()} />);
+  render(<LazyHello name="Ann" onLoadFailed={vi.fn()} />);
   expect(screen.getByText('Hello Ann')).toBeVisible();
 });
 
-test('a failure is told to whoever waits, not to whoever merely pointed, and the next intent tries again', async () => {
+test('reports a load error of a rendered component, not of a prefetch, and retries on the next render', async () => {
   const load = vi
     .fn(() => Promise.resolve(Hello))
     .mockRejectedValueOnce(new Error('offline'))
     .mockRejectedValueOnce(new Error('offline'));
-  const Late = lazyOnIntent(load);
-  Late.prefetch();
+  const LazyHello = lazyOnIntent(load);
+  LazyHello.prefetch();
   await waitFor(() => expect(load).toHaveBeenCalledTimes(1));
   const failed = vi.fn();
-  const { unmount } = render(<Late name="Ann" onLoadFailed={failed} />);
+  const { unmount } = render(<LazyHello name="Ann" onLoadFailed={failed} />);
   await waitFor(() => expect(failed).toHaveBeenCalledTimes(1));
   unmount();
-  render(<Late name="Ann" onLoadFailed={failed} />);
+  render(<LazyHello name="Ann" onLoadFailed={failed} />);
   expect(await screen.findByText('Hello Ann')).toBeVisible();
   expect(failed).toHaveBeenCalledTimes(1);
 });

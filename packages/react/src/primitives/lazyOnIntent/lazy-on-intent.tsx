@@ -1,40 +1,41 @@
 import { useEffect, useRef, useSyncExternalStore, type ComponentType, type ReactElement } from 'react';
 
-interface Fallible {
-  /** The code could not be fetched; nothing is drawn. */
+interface LoadErrorProps {
+  /** Called if the code could not be loaded; nothing is rendered. */
   onLoadFailed: () => void;
 }
 
-/** A component whose code is fetched when somebody seems about to need it. */
+/** A component whose code is loaded on demand. */
 export interface LazyComponent<Props> {
-  (props: Props & Fallible): ReactElement | null;
-  /** Fetches the code ahead of time; a failure stays silent, for nobody waits yet. */
+  (props: Props & LoadErrorProps): ReactElement | null;
+  /** Loads the code ahead of time, such as on hover. Errors are ignored; rendering the component retries. */
   prefetch: () => void;
 }
 
 /**
- * Splits a component off: it draws nothing until its code has arrived; from then on it draws at once.
- * No `Suspense`, whose next boundary may be the host's and would hide the list for a menu. After a failure the next intent tries again.
- * @param load imports it
+ * Loads a component on demand. It renders nothing until its code has loaded, and synchronously from then on.
+ * Not `React.lazy`: the nearest `Suspense` boundary may be the host app's, which would hide the list while a menu loads.
+ * A failed load is retried by the next `prefetch` or render.
+ * @param load imports the component
  * @example
- * const SendDialog = onIntent(() => import('./SendInviteDialog.tsx').then((module) => module.SendInviteDialog));
+ * const SendDialog = lazyOnIntent(() => import('./SendInviteDialog.tsx').then((module) => module.SendInviteDialog));
  */
 export function lazyOnIntent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyComponent<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
-  const waiting = new Set<() => void>();
+  const listeners = new Set<() => void>();
   const subscribe = (listener: () => void) => {
-    waiting.add(listener);
-    return () => void waiting.delete(listener);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
   const read = () => loaded;
   const fetchOnce = () =>
     (loading ??= load().then(
       (component) => {
         loaded = component;
-        for (const tell of waiting) tell();
+        for (const notify of listeners) notify();
       },
       (error: unknown) => {
         loading = null;
@@ -42,21 +43,21 @@ export function lazyOnIntent<Props extends object>(
       },
     ));
 
-  function Intended(props: Props & Fallible) {
+  function LazyComponent(props: Props & LoadErrorProps) {
     const Component = useSyncExternalStore(subscribe, read, read);
     const { onLoadFailed } = props;
-    const latest = useRef(onLoadFailed);
+    const latestOnLoadFailed = useRef(onLoadFailed);
     useEffect(() => {
-      latest.current = onLoadFailed;
+      latestOnLoadFailed.current = onLoadFailed;
     });
     useEffect(() => {
-      let isHere = true;
-      fetchOnce().catch(() => isHere && latest.current());
+      let isMounted = true;
+      fetchOnce().catch(() => isMounted && latestOnLoadFailed.current());
       return () => {
-        isHere = false;
+        isMounted = false;
       };
     }, []);
     return Component && <Component {...props} />;
   }
-  return Object.assign(Intended, { prefetch: () => void fetchOnce().catch(() => undefined) });
+  return Object.assign(LazyComponent, { prefetch: () => void fetchOnce().catch(() => undefined) });
 }

@@ -1,7 +1,7 @@
 /**
- * Hands a file to the browser, as a download.
- * @param content read to its end first
- * @param name what it is called there
+ * Downloads a file in the browser.
+ * @param content read completely before the download starts
+ * @param name file name of the download
  * @example
  * await saveFile(csvStream(heading, rows), 'results.csv');
  */
@@ -13,6 +13,6 @@ export async function saveFile(content: ReadableStream<Uint8Array>, name: string
   link.href = url;
   link.download = name;
   link.click();
-  // By then the browser has it.
+  // The download has started by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -2,23 +2,23 @@ import type { MockPortal, MockState } from '@foyer/mocks';
 
 const KEY = 'foyer-mock-portal';
 
-/** What the page kept before it was loaded again; undefined when it kept nothing. */
-export function keptState(): unknown {
+/** Returns the state saved before a reload, or undefined. */
+export function readSavedState(): unknown {
   const text = sessionStorage.getItem(KEY);
   return text === null ? undefined : JSON.parse(text);
 }
 
-export const forgetState = (): void => sessionStorage.removeItem(KEY);
+export const clearSavedState = (): void => sessionStorage.removeItem(KEY);
 
-/** Keeps a portal over reloads of the page. @returns ends it */
-export function keepState(mockPortal: MockPortal): () => void {
+/** Saves the state of a portal, so that it survives a reload. @returns stops saving */
+export function autoSaveState(mockPortal: MockPortal): () => void {
   let latest: MockState | null = null;
   const save = (): void => {
     void mockPortal.save().then((state) => {
       latest = state;
     });
   };
-  // A page that goes has no time to wait: what changed is written down as it changes, only the clock is read at the end.
+  // `pagehide` handlers cannot await: the state is saved on every change, and only the clock is read here.
   const write = (): void => {
     if (latest === null) return;
     try {
@@ -27,16 +27,16 @@ export function keepState(mockPortal: MockPortal): () => void {
         JSON.stringify({ ...latest, now: new Date(mockPortal.clock.now()).toISOString() }),
       );
     } catch {
-      // More than a browser keeps: the page starts over.
-      forgetState();
+      // The state exceeds the storage quota: start over after a reload.
+      clearSavedState();
     }
   };
-  const ends = [
+  const cleanups = [
     mockPortal.onMail(save),
     mockPortal.store.onFeed(mockPortal.firmId, save),
     () => removeEventListener('pagehide', write),
   ];
   addEventListener('pagehide', write);
   save();
-  return () => ends.forEach((end) => end());
+  return () => cleanups.forEach((cleanup) => cleanup());
 }

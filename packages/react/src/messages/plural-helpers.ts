@@ -1,24 +1,24 @@
-/** The forms of a sentence about a number, by the plural categories of a language; `#` stands for the number. */
+/** Plural forms of a sentence by plural category; `#` is replaced by the formatted number. */
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** How one language counts and enumerates. */
-export interface Counting {
-  /** "100.000". */
+/** Formats numbers, plurals and lists in one language. */
+export interface PluralHelpers {
+  /** Formats a number: "100.000". */
   number: (count: number) => string;
-  /** The form that the number asks for, with the number in it. */
+  /** Selects the plural form of a number and inserts the number. */
   plural: (count: number, forms: PluralForms) => string;
-  /** "A, B und C". */
+  /** Joins items: "A, B und C". */
   list: (items: readonly string[]) => string;
 }
 
 /**
- * Numbers, plurals and enumerations of a language, by `Intl`; for locales of a host's own, too.
- * @param tag BCP 47
+ * Creates the helpers that a locale needs to format numbers, plurals and lists, based on `Intl`.
+ * @param tag BCP 47 tag
  * @example
  * const { plural } = createCounting('pl');
  * plural(3, { one: '# klient', few: '# klienci', many: '# klientów', other: '# klienta' });
  */
-export function createCounting(tag: string): Counting {
+export function createPluralHelpers(tag: string): PluralHelpers {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag);

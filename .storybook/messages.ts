@@ -1,7 +1,7 @@
 import type { Loader } from '@storybook/react-vite';
 import type { Messages } from '../packages/react/src/index.ts';
 
-// Fetched when asked for, as a host with several languages would.
+// Loaded on demand, as in a host app with several languages.
 const load: Record<string, () => Promise<Messages>> = {
   'en-US': async () => (await import('../packages/react/src/messages/en-US/index.ts')).enUS,
   de: async () => (await import('../packages/react/src/messages/de/index.ts')).de,
@@ -11,10 +11,10 @@ const load: Record<string, () => Promise<Messages>> = {
   pseudo: async () => (await import('../packages/react/src/messages/pseudo/index.ts')).pseudo,
 };
 
-/** What the toolbar offers; the first is the library's own. */
+/** Languages of the toolbar. The first is the default of the library. */
 export const languages: readonly string[] = ['en-AU', ...Object.keys(load)];
 
-/** Fetches the words that the toolbar, or a story's `globals`, asks for. */
-export const loadWords: Loader = async ({ globals }) => ({
+/** Loads the messages of the language selected in the toolbar or in a story's `globals`. */
+export const loadMessages: Loader = async ({ globals }) => ({
   messages: await load[String(globals['locale'])]?.(),
 });

@@ -155,7 +155,10 @@ describe('renderMail', () => {
       })
     ).json();
     await post(`/clients/${other.id}/invitations`, { recipients: 'owners' });
-    await expect(deliver()).rejects.toMatchObject({ name: 'RenderFailed', cause: new Error('no template') });
+    await expect(deliver()).rejects.toMatchObject({
+      name: 'RenderMailError',
+      cause: new Error('no template'),
+    });
     expect(outbox.map(({ to }) => to.address)).toEqual(['ada@northmail.example']);
     expect((await member(clientId))?.invitation?.delivery).toMatchObject({
       status: 'deferred',

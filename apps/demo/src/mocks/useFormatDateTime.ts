@@ -1,7 +1,7 @@
 import { useSession } from '@foyer/react/hooks';
 
-/** Writes a moment as the firm would: its zone, its language. */
-export function useMoment(): (moment: string | number, precision?: 'minute' | 'second') => string {
+/** Returns a function that formats a date and time in the time zone and locale of the firm. */
+export function useFormatDateTime(): (moment: string | number, precision?: 'minute' | 'second') => string {
   const { data: session } = useSession();
   return (moment, precision = 'minute') =>
     new Intl.DateTimeFormat(session?.firm.locale, {

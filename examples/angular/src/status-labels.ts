@@ -1,7 +1,7 @@
 import type { Member, Session } from '@foyer/sdk';
 import { decideSend, isJustSent, memberStatus, type MemberStatus } from '@foyer/sdk/rules';
 
-const words: Record<MemberStatus, string> = {
+const labels: Record<MemberStatus, string> = {
   'no-email': 'No e-mail address',
   'not-invited': 'Not invited',
   queued: 'On its way',
@@ -13,12 +13,12 @@ const words: Record<MemberStatus, string> = {
   disabled: 'Disabled',
 };
 
-/** A member's status as the host's text. */
+/** Label of a member's status. */
 export const statusOf = (member: Member, now: number): string =>
   member.invitation && isJustSent(member.invitation, now)
     ? 'Invitation sent just now'
-    : words[memberStatus(member, now)];
+    : labels[memberStatus(member, now)];
 
-/** Whether the portal would send, by the rule with which it decides. */
+/** Whether the portal would accept an invitation to this member. */
 export const maySend = (member: Member, { viewer, policy }: Session, now: number): boolean =>
   decideSend(member, { now, policy, viewer }).ok;

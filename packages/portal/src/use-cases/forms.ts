@@ -2,8 +2,11 @@ import type { Form } from '@foyer/contract';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 
-/** The forms that a firm offers now. Read before a transaction begins: they may lie in another system. @throws Problem `unavailable` */
-export async function formsOf({ forms }: Pick<Ports, 'forms'>, firmId: string): Promise<readonly Form[]> {
+/** Returns the forms that a firm offers. Called before a transaction begins, since they may come from another system. @throws Problem `unavailable` */
+export async function listOfferedForms(
+  { forms }: Pick<Ports, 'forms'>,
+  firmId: string,
+): Promise<readonly Form[]> {
   try {
     return await forms.list(firmId);
   } catch (cause) {
@@ -11,8 +14,8 @@ export async function formsOf({ forms }: Pick<Ports, 'forms'>, firmId: string): 
   }
 }
 
-/** The form that a request names. @throws Problem `validation` at `/formId` when the firm has no such form */
-export function formOf(
+/** Returns the form of a request's `formId`. @throws Problem `validation` at `/formId` when the firm has no such form */
+export function requireForm(
   { forms }: { forms: readonly Form[] },
   formId: string | null | undefined,
 ): Form | null {
@@ -22,6 +25,6 @@ export function formOf(
   return form;
 }
 
-/** Whether a request names a form at all. */
-export const namesForm = (body: unknown): boolean =>
+/** Whether a body has a `formId`. */
+export const hasFormId = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'formId' in body && typeof body.formId === 'string';

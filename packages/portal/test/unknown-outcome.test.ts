@@ -30,7 +30,7 @@ async function openInDoubt(changes: Partial<PortalOptions>) {
     delivery: async () => (await opened.member(id))?.invitation?.delivery,
     state: async () => (await opened.store.mailById(claimed.id))?.state,
     timeline: async () =>
-      (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 10)).map(
+      (await opened.store.reads('fi_1').timeline((await opened.member(id))?.id ?? '', 10)).map(
         ({ type }) => type,
       ),
   };
@@ -91,7 +91,7 @@ describe('a mail in doubt', () => {
     await addTom();
     const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
     const work = async () => {
-      while ((await portal.workBulkSends()) > 0);
+      while ((await portal.processBulkSends()) > 0);
     };
     await work();
     const [claimed] = await store.claimMail({

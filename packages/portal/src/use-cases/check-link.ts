@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { FirmReads, PortalStore } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord } from '../store/records.ts';
 
-/** A live link and all that hangs on it. */
+/** The records of a valid link. */
 export interface LiveLink {
   firm: FirmRecord;
   client: Client;
@@ -12,7 +12,7 @@ export interface LiveLink {
   invitation: Invitation;
 }
 
-/** The record of a token. @throws Problem `not-found` */
+/** Returns the link of a token. @throws Problem `not-found` */
 export async function findLink(store: PortalStore, token: string): Promise<LinkRecord> {
   const link = await store.linkByToken(await hashToken(token));
   if (link === null) throw new Problem('not-found', { detail: 'There is no such link' });
@@ -20,7 +20,7 @@ export async function findLink(store: PortalStore, token: string): Promise<LinkR
 }
 
 /**
- * Says what a link leads to, or why it is dead.
+ * Returns the records of a link, if it is valid.
  * @throws Problem `invitation-used`, `-revoked`, `-replaced` or `-expired`: the first that holds explains the most. A link that was sent to
  * another address, or before another invitation, is withdrawn whatever became of the member since.
  */

@@ -4,35 +4,35 @@ import type { Ports } from '../../ports.ts';
 import { sortKeyOf } from '../../store/list-query.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
-import { publishChanges, byIds } from '../publish-change.ts';
-import { byStaff } from '../history.ts';
-import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
+import { publishChanges, queryByIds } from '../publish-change.ts';
+import { byStaff } from '../append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitations } from '../issue-invitation.ts';
 import { withdrawMany } from '../revoke-invitation.ts';
-import { liftSuppressionOf, withoutSuppressedOf } from '../suppression.ts';
+import { liftKnownBounces, skipSuppressed } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
-import { queryOf } from './selection.ts';
+import { toSelectionQuery } from './selection.ts';
 
-/** What a chunk is worked on with. */
+/** The context of a chunk. */
 export interface ChunkContext {
   firmId: string;
   ports: Ports;
   now: number;
 }
 
-/** Works on the next 1,000 clients, or outcomes, of a bulk send. @returns whether there were any */
-export async function workChunk(
+/** Processes the next 1,000 clients or outcomes of a bulk send. @returns whether there were any */
+export async function processChunk(
   tx: FirmTransaction,
   context: ChunkContext,
   bulkSendId: string,
 ): Promise<boolean> {
   const record = await tx.lockBulkSend(bulkSendId);
   if (!record?.open) return false;
-  // Again in every round: a relay that was busy with a mail when it was cancelled may have deferred it.
+  // Again in every round: a mail that was being sent at the cancellation may have been deferred.
   if (record.cancelledAt !== null) await tx.cancelBulkMails(bulkSendId);
   if (record.retrying || record.cancelledAt !== null) {
     const idle = await tx.unqueuedOutcomes(bulkSendId, CHUNK);
     if (idle.length > 0) {
-      await workIdle(tx, context, record, idle);
+      await processUnqueued(tx, context, record, idle);
       return true;
     }
     if (record.retrying) await tx.saveBulkSend({ ...record, retrying: false });
@@ -42,10 +42,10 @@ export async function workChunk(
   return true;
 }
 
-/** Looks at the next clients of the choice. In the order in which they were made: that one never changes under way. */
+/** Processes the next clients of the selection, in order of creation, which never changes. */
 async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
-  const clients = await tx.walkClients({
-    ...queryOf(record, context.now),
+  const clients = await tx.listClientsPage({
+    ...toSelectionQuery(record, context.now),
     sort: { by: 'createdAt', descending: false },
     after: record.cursor,
     limit: CHUNK,
@@ -53,12 +53,12 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   const last = clients.at(-1);
   const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
   if (record.cancelledAt === null)
-    await carryOut(
+    await sendAndRecord(
       tx,
       context,
       record,
       members,
-      await withoutSuppressedOf(tx, planMembers(members, await circumstancesOf(tx, context, record))),
+      await skipSuppressed(tx, planMembers(members, await sendConditions(tx, context, record))),
     );
   else
     await tx.saveOutcomes(
@@ -69,27 +69,27 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
 
-/** Looks at recipients whom no mail is on its way to: tried again, or cancelled. */
-async function workIdle(
+/** Processes recipients without a queued mail: retries or cancels them. */
+async function processUnqueued(
   tx: FirmTransaction,
   context: ChunkContext,
   record: BulkSendRecord,
   idle: readonly OutcomeRecord[],
 ): Promise<void> {
-  const clients = await tx.walkClients(
-    byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now),
+  const clients = await tx.listClientsPage(
+    queryByIds([...new Set(idle.map(({ clientId }) => clientId))], context.now),
   );
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
-    // Looked at now: what this bulk send itself did before is nobody else's doing.
-    const plan = await withoutSuppressedOf(
+    // As of now: the earlier sends of this bulk send do not count as sent by others.
+    const plan = await skipSuppressed(
       tx,
       planMembers(members, {
-        ...(await circumstancesOf(tx, context, record)),
+        ...(await sendConditions(tx, context, record)),
         asOf: toTimestamp(context.now),
       }),
     );
-    // What will pass by itself stays failed, so that it can be tried again.
+    // Temporary refusals stay failed, so that they can be retried.
     const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'queued');
     await tx.saveOutcomes(
       record.id,
@@ -98,19 +98,19 @@ async function workIdle(
         result: 'failed',
       })),
     );
-    await carryOut(tx, context, record, members, {
+    await sendAndRecord(tx, context, record, members, {
       send: plan.send,
       skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)),
     });
     return;
   }
-  const deed = { now: context.now, by: byStaff(record.createdBy) };
+  const attribution = { now: context.now, by: byStaff(record.createdBy) };
   const withdrawn = members.filter(
     ({ invitation }) =>
       invitation?.status === 'open' &&
       (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
   );
-  await withdrawMany(tx, withdrawn, deed);
+  await withdrawMany(tx, withdrawn, attribution);
   await publishChanges(
     tx,
     [...new Set(withdrawn.map(({ clientId }) => clientId))],
@@ -124,12 +124,12 @@ async function workIdle(
 }
 
 function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[]): Member[] {
-  const wanted = new Set(outcomes.map(({ memberId }) => memberId));
-  return clients.flatMap((client) => client.members).filter(({ id }) => wanted.has(id));
+  const ids = new Set(outcomes.map(({ memberId }) => memberId));
+  return clients.flatMap((client) => client.members).filter(({ id }) => ids.has(id));
 }
 
-/** Sends to those who get mail, and writes down what becomes of everybody, in the order given. */
-async function carryOut(
+/** Sends the invitations of a plan and saves all outcomes, in the given order. */
+async function sendAndRecord(
   tx: FirmTransaction,
   { ports, now }: ChunkContext,
   record: BulkSendRecord,
@@ -137,9 +137,9 @@ async function carryOut(
   { send, skipped }: BulkPlan,
 ): Promise<void> {
   const members = send.filter(hasEmail);
-  await liftSuppressionOf(tx, members);
-  const mailIds = await issueMany(tx, members, {
-    firm: await firmOf(tx),
+  await liftKnownBounces(tx, members);
+  const mailIds = await issueInvitations(tx, members, {
+    firm: await requireFirm(tx),
     sentBy: record.createdBy,
     form: record.form,
     message: record.message,
@@ -186,12 +186,12 @@ const skippedOutcome = (
   mailId: null,
 });
 
-/** Decided with what the viewer may do now; somebody who left the firm may do nothing. */
-async function circumstancesOf(
+/** The conditions of the send, with the sender's current permissions; staff who have left have none. */
+async function sendConditions(
   tx: FirmTransaction,
   { now }: ChunkContext,
   { createdBy, asOf }: BulkSendRecord,
 ) {
-  const { policy } = await firmOf(tx);
+  const { policy } = await requireFirm(tx);
   return { now, policy, viewer: (await tx.viewer(createdBy.id)) ?? { permissions: [] }, asOf };
 }

@@ -24,9 +24,9 @@ import {
 import { ar } from '../src/messages/ar/index.ts';
 import { pseudo } from '../src/messages/pseudo/index.ts';
 import { openPortal, show } from './portal.tsx';
-import { INITIALS, listenForNames, outsideBrackets, textsOf } from './untranslated.ts';
+import { INITIALS, collectNames, outsideBrackets, textsOf } from './untranslated.ts';
 
-/** Something shown, and what a person does with it; over when its last words stand there. */
+/** A rendered component and the interactions with it. `act` resolves when its last text is shown. */
 interface Scene {
   ui: ReactNode;
   scenario?: 'every-status' | 'bulk-with-failures' | 'empty';
@@ -81,16 +81,16 @@ const scenes: Record<string, Scene> = {
   'the list without clients': {
     ui: <ClientList />,
     scenario: 'empty',
-    act: (_, { empty }) => shown(empty.firstRun),
+    act: (_, { emptyState }) => shown(emptyState.firstRun),
   },
   'adding a household': {
     ui: <AddClientDialog defaultOpen defaultKind="group" />,
     act: async (user, { addClient, invalid, memberFields }) => {
       const add = await dialog();
-      const [given] = await add.findAllByRole('textbox', { name: memberFields.given });
+      const [given] = await add.findAllByRole('textbox', { name: memberFields.givenName });
       if (given) await user.type(given, 'Ann');
       await user.click(add.getByRole('button', { name: addClient.title }));
-      await shown(invalid.givenMissing);
+      await shown(invalid.givenNameMissing);
     },
   },
   'adding a member': {
@@ -133,7 +133,7 @@ const scenes: Record<string, Scene> = {
   },
   'assigning staff': {
     ui: <BulkUpdateDialog defaultOpen change="staff" selection={everybody} count={3} />,
-    act: (_, { bulk }) => shown(bulk.person),
+    act: (_, { bulk }) => shown(bulk.staff),
   },
   'hiding many': {
     ui: <BulkUpdateDialog defaultOpen change="hide" selection={everybody} count={3} />,
@@ -175,7 +175,7 @@ const scenes: Record<string, Scene> = {
   },
   'a link that does not open': {
     ui: <MadeUpLink />,
-    act: (_, { activate }) => shown(activate.dead.unknown.heading),
+    act: (_, { activate }) => shown(activate.deadLink.unknown.heading),
   },
   revoking: action('revoke'),
   disabling: action('disable'),
@@ -188,7 +188,7 @@ const scenes: Record<string, Scene> = {
 
 async function read({ ui, scenario = 'every-status', act }: Scene, messages: Messages): Promise<string[]> {
   const portal = await openPortal({ scenario });
-  const names = listenForNames(portal.mockPortal);
+  const names = collectNames(portal.mockPortal);
   const { user } = await show(ui, { portal, provider: { messages } });
   await act(user, messages);
   return textsOf(document.body, [

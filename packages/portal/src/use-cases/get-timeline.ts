@@ -1,36 +1,36 @@
 import type { Items, Member, TimelineActor, TimelineEntry, TimelineEntryType } from '@foyer/contract';
 import type { FirmReads } from '../store/portal-store.ts';
-import { memberOf } from './find-member.ts';
-import { byStaff } from './history.ts';
+import { requireMember } from './find-member.ts';
+import { byStaff } from './append-timeline.ts';
 import { getClient } from './directory.ts';
 
 const LIMIT = 500;
 
-/** What happened to a member, the latest first. @throws Problem `not-found` */
+/** Returns a member's timeline, the latest entry first. @throws Problem `not-found` */
 export async function getTimeline(
   reads: FirmReads,
   { clientId, memberId }: { clientId: string; memberId: string },
 ): Promise<Items<TimelineEntry>> {
-  const member = memberOf(await getClient(reads, clientId), memberId);
-  return { items: withRemembered(await reads.history(memberId, LIMIT), member) };
+  const member = requireMember(await getClient(reads, clientId), memberId);
+  return { items: withRecordedEntries(await reads.timeline(memberId, LIMIT), member) };
 }
 
 /**
- * Fills a history up with what the member's own records tell: of members who were brought in before there was a history, or with an account
- * that they had already. What stands in the history is never said twice.
+ * Adds entries from the member's own records to a timeline: those of members that were added before there was a timeline, or with an existing account.
+ * Entries that the timeline already contains are not repeated.
  */
-export function withRemembered(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
+export function withRecordedEntries(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
   const isKnown = (entry: TimelineEntry): boolean =>
     history.some((known) => known.type === entry.type && known.at === entry.at);
-  const remembered = rememberedBy(member).filter((entry) => !isKnown(entry));
+  const remembered = recordedEntries(member).filter((entry) => !isKnown(entry));
   if (remembered.length === 0) return [...history];
   return [...history, ...remembered].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-function rememberedBy({ account, email, invitation }: Member): TimelineEntry[] {
+function recordedEntries({ account, email, invitation }: Member): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  const add = (at: string | null, by: TimelineActor, happening: TimelineEntryType): void => {
-    if (at !== null) entries.push({ at, by, ...happening });
+  const add = (at: string | null, by: TimelineActor, event: TimelineEntryType): void => {
+    if (at !== null) entries.push({ at, by, ...event });
   };
   add(account?.lastLoginAt ?? null, { kind: 'member' }, { type: 'signed-in' });
   add(account?.activatedAt ?? null, { kind: 'member' }, { type: 'activated' });
