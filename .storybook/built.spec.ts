@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
-import { servePlainFiles } from '../scripts/plain-files.mjs';
+import { serveStatic } from '../scripts/static-server.mjs';
 import { storyId } from './pages/guide-links.ts';
 import { states } from './pages/states.ts';
 
@@ -18,7 +18,7 @@ const test = base.extend<{ faults: string[] }, { site: string }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = await servePlainFiles(built, '/design/foyer/');
+      const server = await serveStatic(built, '/design/foyer/');
       await use(server.url);
       await server.close();
     },

@@ -1,4 +1,4 @@
-// The others of a benchmark, installed into its own folder: nothing of theirs is built or run at installation.
+// Installs the compared libraries of a benchmark into its own folder, without install scripts.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ export function installPeers(folder) {
   if (status !== 0) throw new Error(`The peers in ${folder} could not be installed`);
 }
 
-/** Each with the version that was asked for. @param {string} folder */
+/** The libraries with their pinned versions. @param {string} folder */
 export const peersOf = (folder) =>
   Object.entries(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).dependencies)
     .map((peer) => peer.join(' '))

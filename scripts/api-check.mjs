@@ -1,5 +1,5 @@
-// `npm run api:check`: does what hosts wrote for the last release still compile? The code is that release's own (what hosts write, and the tests of its SDK, taken
-// from its tag), the packages are today's. Before there is a release, what hosts write today must compile.
+// `npm run api:check`: compiles the host code of the last release (`fixtures/api` and the SDK's tests, from its tag) against the current packages. Before the first
+// release, the current host code must compile.
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,8 +32,8 @@ function entryPoints() {
   );
 }
 
-/** The tests of an SDK reach for its sources and those of the mocks: they get today's. */
-function withTodaysSources() {
+/** The SDK's tests import the sources of the SDK and the mocks: writes files that re-export the current ones. */
+function writeCurrentSources() {
   for (const name of ['sdk', 'mocks']) {
     for (const source of globSync(`packages/${name}/src/*.ts`, { cwd: root })) {
       mkdirSync(path.join(target, path.dirname(source)), { recursive: true });
@@ -46,7 +46,7 @@ function withTodaysSources() {
 }
 
 /** @param {string} tag */
-function takeFrom(tag) {
+function extractRelease(tag) {
   const archive = path.join(target, 'release.tar');
   writeFileSync(
     archive,
@@ -64,15 +64,15 @@ function takeFrom(tag) {
     ),
   );
   execFileSync('tar', ['-xf', archive, '-C', target]);
-  withTodaysSources();
+  writeCurrentSources();
 }
 
 /**
- * What the compiler says against the code below a folder, on today's packages.
+ * Type-checks the code in a folder against the current packages.
  * @param {string} folder
  * @returns {string[]}
  */
-export function complaints(folder) {
+export function compileErrors(folder) {
   const files = globSync(['fixtures/api/*.{ts,tsx}', 'packages/sdk/test/*.ts'], { cwd: folder }).map((file) =>
     path.join(folder, file),
   );
@@ -86,14 +86,14 @@ export function complaints(folder) {
     types: ['node'],
     allowJs: true,
   });
-  // Today's sources have a check of their own; only what was written for the release is judged here.
+  // Errors in the current sources are reported by `npm run typecheck`.
   const own = ts
     .getPreEmitDiagnostics(program)
     .filter(
       ({ file }) =>
         file === undefined || path.resolve(file.fileName).startsWith(path.resolve(folder) + path.sep),
     );
-  if (files.length === 0) return [`There is nothing to compile below ${folder}`];
+  if (files.length === 0) return [`There is nothing to compile in ${folder}`];
   return own.map((one) =>
     ts
       .formatDiagnostic(one, {
@@ -109,14 +109,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const tag = process.argv[2] ?? lastRelease();
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  if (tag) takeFrom(tag);
+  if (tag) extractRelease(tag);
   else cpSync(path.join(root, 'fixtures/api'), path.join(target, 'fixtures/api'), { recursive: true });
-  const said = complaints(target);
-  for (const one of said) console.error(one);
+  const errors = compileErrors(target);
+  for (const one of errors) console.error(one);
   console.log(
-    said.length === 0
-      ? `What hosts wrote for ${tag ?? 'today (there is no release yet)'} compiles.`
-      : `${said.length} complaints: hosts of ${tag ?? 'today'} would have to change their code. If they must, a changeset tells them how.`,
+    errors.length === 0
+      ? `The host code of ${tag ?? 'today (there is no release yet)'} compiles.`
+      : `${errors.length} errors: hosts of ${tag ?? 'today'} would have to change their code. If that is intended, describe the change in a changeset.`,
   );
-  process.exit(said.length === 0 ? 0 : 1);
+  process.exit(errors.length === 0 ? 0 : 1);
 }

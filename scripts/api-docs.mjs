@@ -1,5 +1,5 @@
-// `npm run docs:api [-- sdk react]`: a page for every name that a package gives to its users, into docs/api, which git ignores. A public name without a word
-// about it, or a word about something that is not there, is a failure.
+// `npm run docs:api [-- sdk react]`: writes API pages of the packages into docs/api, which git ignores. Fails if an export has no docstring, or a docstring has an
+// invalid link.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Application, ReflectionKind } from 'typedoc';
@@ -7,10 +7,10 @@ import { root } from './install.mjs';
 import { load as namedOptions } from './typedoc/named-options.mjs';
 
 /**
- * Public names about which nothing is said. A property may speak for itself, an export may not.
+ * Returns the exports without a docstring.
  * @param {import('typedoc').ProjectReflection} project
  */
-function unsaid(project) {
+function undocumented(project) {
   const modules = project.getChildrenByKind(ReflectionKind.Module);
   const names = (modules.length === 0 ? [project] : modules).flatMap(({ children = [] }) =>
     children.filter((child) => !child.kindOf(ReflectionKind.Reference)),
@@ -21,7 +21,7 @@ function unsaid(project) {
 }
 
 /**
- * A project of the entry points alone: the package's own project also holds its tests and stories, which double the time.
+ * Writes a project of the entry points only: tests and stories would double the time.
  * @param {string} folder of a package
  * @param {string[]} sources its entry points
  * @returns {string} the path of its `tsconfig.json`
@@ -37,7 +37,7 @@ function projectOf(folder, sources) {
 
 /**
  * @param {string} folder of a package
- * @returns {Promise<boolean>} whether nothing is to be said against it
+ * @returns {Promise<boolean>} whether there are no errors or warnings
  */
 async function describe(folder) {
   const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
@@ -71,21 +71,23 @@ async function describe(folder) {
   const project = await app.convert();
   if (!project) return false;
   app.validate(project);
-  for (const one of unsaid(project))
+  for (const one of undocumented(project))
     app.logger.error(
-      /** @type {import('typedoc').TranslatedString} */ (`${one} is public and has no word about it`),
+      /** @type {import('typedoc').TranslatedString} */ (`${one} is public and has no docstring`),
     );
   const isFlawless = !app.logger.hasErrors() && !app.logger.hasWarnings();
   if (isFlawless) await app.generateDocs(project, path.join(root, 'docs/api', path.basename(folder)));
   return isFlawless;
 }
 
-const wanted = process.argv.slice(2);
+const selected = process.argv.slice(2);
 const folders = globSync('packages/*/package.json', { cwd: root })
   .toSorted()
   .map((file) => path.join(root, path.dirname(file)));
 let failed = false;
-for (const folder of folders.filter((one) => wanted.length === 0 || wanted.includes(path.basename(one)))) {
+for (const folder of folders.filter(
+  (one) => selected.length === 0 || selected.includes(path.basename(one)),
+)) {
   const isFlawless = await describe(folder);
   console.log(`${isFlawless ? 'ok    ' : 'FAILED'} ${path.basename(folder)}`);
   failed ||= !isFlawless;

@@ -1,4 +1,4 @@
-// The door for a fresh machine: `npm test` and its siblings come in here, with nothing installed yet.
+// Entry point of `npm test` and similar scripts on a new clone: installs the dependencies first.
 import { ensureInstalled, env, pnpm, root } from './install.mjs';
 import { run } from './run.mjs';
 

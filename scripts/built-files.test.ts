@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asClientModule, isForClients, withoutMachinePaths } from './built-files.ts';
+import { withClientDirective, needsClientDirective, withoutMachinePaths } from './built-files.ts';
 
 test.each([
   [
@@ -18,12 +18,12 @@ test.each([
   ['a hook of the query library', 'import { useQuery } from "@tanstack/react-query";', true],
   ['a word that only begins like a hook', 'import {\n  userName,\n  reuseIt\n} from "../chunk-A.js";', false],
 ])('%s', (_, code, forClients) => {
-  expect(isForClients(code)).toBe(forClients);
+  expect(needsClientDirective(code)).toBe(forClients);
 });
 
 test('the directive comes first, once, without a new line', () => {
-  expect(asClientModule('"use strict";\nx();')).toBe('"use client";"use strict";\nx();');
-  expect(asClientModule(asClientModule('x();'))).toBe('"use client";x();');
+  expect(withClientDirective('"use strict";\nx();')).toBe('"use client";"use strict";\nx();');
+  expect(withClientDirective(withClientDirective('x();'))).toBe('"use client";x();');
 });
 
 test('a map names no path of the machine that built it', () => {

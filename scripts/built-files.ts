@@ -1,6 +1,6 @@
-// What tsup leaves to be put right in the files that it built. Pure: file contents in, file contents out.
+// Corrections to the files that tsup builds, as pure functions of their contents.
 
-/** A source map, as far as it is read here. */
+/** The fields of a source map that are used here. */
 export interface SourceMap {
   sources: string[];
   sourcesContent?: (string | null)[];
@@ -12,7 +12,7 @@ export interface SourceMap {
 const isAbsolute = (source: string): boolean => /^(\/|[A-Za-z]:[\\/])/.test(source);
 
 /**
- * tsup makes CommonJS out of its own ECMAScript modules and names that step in the map by its path on the building machine. Debuggers are told to pass over it.
+ * Replaces absolute paths in a source map. tsup builds CommonJS from its own ES modules and adds that step with its path on the build machine; it is put on the ignore list.
  * @param file the name of the file that the map is for
  */
 export function withoutMachinePaths(map: SourceMap, file: string): SourceMap {
@@ -30,16 +30,16 @@ const IMPORT = /^import\s+([^"]*?)\s+from\s*"([^"]+)"/gm;
 const ONLY_IN_A_BROWSER = ['react', 'react-dom', 'radix-ui', 'zustand'];
 
 /**
- * Whether a built module can only run where React renders for a browser: it takes values of React, or calls somebody's hook. Types are gone by now.
+ * Whether a built module needs `"use client"`: it imports values of React or a hook. Types are already removed.
  * @param code an ECMAScript module as esbuild writes it
  */
-export const isForClients = (code: string): boolean =>
+export const needsClientDirective = (code: string): boolean =>
   [...code.matchAll(IMPORT)].some(
     ([, names = '', from = '']) => ONLY_IN_A_BROWSER.includes(from) || /(^|[\s,{])use[A-Z]/.test(names),
   );
 
 const DIRECTIVE = '"use client";';
 
-/** The directive before everything else, on the first line, so that source maps stay true. */
-export const asClientModule = (code: string): string =>
+/** Adds the directive on the first line, which keeps the source map valid. */
+export const withClientDirective = (code: string): string =>
   code.startsWith(DIRECTIVE) ? code : DIRECTIVE + code;

@@ -37,7 +37,7 @@ test('an error outside of tests and an end-to-end test that only passes on a ret
   });
 });
 
-test('what failed is told by its name and the first line of why, a file that cannot be loaded too', () => {
+test('lists failed tests and files with the first line of the error', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'failures-'));
   const failed = { status: 'failed', fullName: 'it adds', failureMessages: ['expected 2 to be 3\n  at add'] };
   const passed = { status: 'passed', fullName: 'it exists', failureMessages: [] };

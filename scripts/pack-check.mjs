@@ -1,25 +1,25 @@
-// Would a host be happy with what we publish? Judged on the tarballs, not on the folders.
+// Checks the packed tarballs, as a host installs them.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { complaintsAbout } from './packed-complaints.mjs';
+import { checkPackage } from './check-package.mjs';
 import { pack } from './tarballs.mjs';
 
 /**
  * @param {string} command
  * @param {string[]} args
  */
-function complaint(command, args) {
+function runCheck(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 ? [] : [`${command}:\n${stdout}${stderr}`];
 }
 
 /**
- * Packages of ours that the packed files, code or types, want.
+ * Returns our packages that the packed code or types import.
  * @param {string} unpacked
  */
-function siblingsIn(unpacked) {
+function importedPackages(unpacked) {
   const files = globSync('dist/**/*.{js,cjs,ts,cts}', { cwd: unpacked }).map((file) =>
     readFileSync(path.join(unpacked, file), 'utf8'),
   );
@@ -33,26 +33,26 @@ function siblingsIn(unpacked) {
 }
 
 /** @param {import('./tarballs.mjs').Packed} packed */
-function manifestComplaints({ name, unpacked }) {
+function checkManifest({ name, unpacked }) {
   const text = readFileSync(path.join(unpacked, 'package.json'), 'utf8');
   const leftovers = ['workspace:', 'catalog:', '@foyer/source'].filter((word) => text.includes(word));
   const { dependencies = {}, peerDependencies = {} } = JSON.parse(text);
   const needed = Object.keys({ ...dependencies, ...peerDependencies });
-  const missing = [...siblingsIn(unpacked)].filter((sibling) => !needed.includes(sibling));
+  const missing = [...importedPackages(unpacked)].filter((sibling) => !needed.includes(sibling));
   return [
     ...missing.map((sibling) => `imports ${sibling}, which it does not declare`),
-    ...leftovers.map((word) => `package.json still says ${word}`),
+    ...leftovers.map((word) => `package.json still contains ${word}`),
     ...(name === '@foyer/sdk' && needed.length > 0
-      ? [`must install alone, but needs ${needed.join(', ')}`]
+      ? [`must have no dependencies, but has ${needed.join(', ')}`]
       : []),
   ];
 }
 
 /**
- * Node itself is asked for a file that no entry point leads to.
+ * Checks that Node cannot resolve a file that is not exported.
  * @param {import('./tarballs.mjs').Packed} packed
  */
-function internalsComplaints({ name, unpacked }) {
+function checkInternals({ name, unpacked }) {
   const require = createRequire(path.join(unpacked, '../../../host.cjs'));
   const inside = `${name}/dist/index.js`;
   try {
@@ -66,19 +66,19 @@ function internalsComplaints({ name, unpacked }) {
 }
 
 /** @param {import('./tarballs.mjs').Packed} packed */
-function contentComplaints({ name, unpacked }) {
+function checkContents({ name, unpacked }) {
   const read = (/** @type {string} */ file) => readFileSync(path.join(unpacked, file), 'utf8');
   const files = globSync('**/*', { cwd: unpacked }).map((file) => file.replaceAll(path.sep, '/'));
-  return complaintsAbout({ name, manifest: JSON.parse(read('package.json')), files, read });
+  return checkPackage({ name, manifest: JSON.parse(read('package.json')), files, read });
 }
 
 const failures = pack('pack-check').flatMap((packed) =>
   [
-    ...manifestComplaints(packed),
-    ...contentComplaints(packed),
-    ...internalsComplaints(packed),
-    ...complaint('publint', [packed.tarball, '--strict']),
-    ...complaint('attw', [
+    ...checkManifest(packed),
+    ...checkContents(packed),
+    ...checkInternals(packed),
+    ...runCheck('publint', [packed.tarball, '--strict']),
+    ...runCheck('attw', [
       packed.tarball,
       '--profile',
       'node16',

@@ -1,11 +1,11 @@
-// Takes the pictures of what members see, in light, dark, Arabic and on a phone, from a real server: node scripts/pictures-of-pages.mjs [names…] [--out folder] [--font inter.woff2]
+// Takes the screenshots of the members' pages, in light, dark, Arabic and on a phone, from a real server: node scripts/pictures-of-pages.mjs [names…] [--out folder] [--font inter.woff2]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
-import { started } from './started.mjs';
+import { startScript } from './start-script.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -22,10 +22,10 @@ const token = 'pictures-token';
 const password = 'the heron on the weir';
 mkdirSync(values.out, { recursive: true });
 
-/** @typedef {{ url: string, fresh: () => Promise<string>, used: string }} Stage `fresh` gives a link that nobody has opened */
+/** @typedef {{ url: string, fresh: () => Promise<string>, used: string }} Stage `fresh` returns a new link */
 
 /**
- * What is seen, and how one gets there.
+ * The screenshots by name, with the steps that lead to them.
  * @type {Record<string, (page: Page, stage: Stage) => Promise<unknown>>}
  */
 const pictures = {
@@ -66,7 +66,7 @@ const ways = {
 };
 
 /** @param {string} url @param {string} call @param {object} [body] */
-async function ask(url, call, body) {
+async function callApi(url, call, body) {
   const response = await fetch(`${url}/v1/${call}`, {
     method: body ? 'POST' : 'GET',
     headers: {
@@ -85,8 +85,8 @@ async function invite(url, locale, count) {
   const email = `nadia.okafor${count}@people.example`;
   const {
     items: [form],
-  } = await ask(url, 'forms');
-  const client = await ask(url, 'clients', {
+  } = await callApi(url, 'forms');
+  const client = await callApi(url, 'clients', {
     kind: 'individual',
     members: [
       {
@@ -97,7 +97,7 @@ async function invite(url, locale, count) {
       },
     ],
   });
-  await ask(url, `clients/${client.id}/invitations`, { recipients: 'owners', formId: form.id });
+  await callApi(url, `clients/${client.id}/invitations`, { recipients: 'owners', formId: form.id });
   for (let tries = 0; tries < 100; tries += 1) {
     const { items } = await (await fetch(`${url}/inbox.json`)).json();
     const link = items
@@ -106,11 +106,11 @@ async function invite(url, locale, count) {
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('No mail came');
+  throw new Error('No mail arrived within 10 seconds');
 }
 
 const data = mkdtempSync(path.join(tmpdir(), 'foyer-pictures-'));
-const server = await started('start', { PORT: '5198', FOYER_DATA_DIR: data, FOYER_DEV_TOKEN: token });
+const server = await startScript('start', { PORT: '5198', FOYER_DATA_DIR: data, FOYER_DEV_TOKEN: token });
 try {
   const { url } = server;
   const { executablePath, args } = await findChromium();

@@ -1,10 +1,10 @@
-// Takes the pictures of docs/pictures, light and dark, from the demo on mocks: node scripts/pictures.mjs [names…] [--out folder] [--font inter.woff2]
+// Takes the screenshots of docs/pictures, light and dark, from the demo on mocks: node scripts/pictures.mjs [names…] [--out folder] [--font inter.woff2]
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
-import { started } from './started.mjs';
+import { startScript } from './start-script.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string', default: path.join(root, 'docs/pictures') }, font: { type: 'string' } },
   allowPositionals: true,
 });
-// The demo's page asks for Inter, which a machine that takes pictures may not have.
+// The demo uses Inter, which may not be installed.
 const font =
   values.font === undefined
     ? ''
@@ -31,7 +31,7 @@ async function choose(page, clients) {
 }
 
 /**
- * What is seen, and how one gets there. Without a scenario: `every-status`.
+ * The screenshots by name, with the steps that lead to them. `scenario` defaults to `every-status`.
  * @type {Record<string, { scenario?: string, size?: [width: number, height: number], zoom?: number, dir?: 'rtl', act: (page: Page) => Promise<unknown> }>}
  */
 const pictures = {
@@ -124,7 +124,7 @@ const pictures = {
   },
 };
 
-const demo = await started('demo:mocks', { PORT: '5199' });
+const demo = await startScript('demo:mocks', { PORT: '5199' });
 try {
   const { executablePath, args } = await findChromium();
   const browser = await chromium.launch({ executablePath, args });
@@ -147,7 +147,7 @@ try {
       await page.getByRole('combobox', { name: 'Scenario' }).selectOption(scenario, { timeout: 60_000 });
       await page.getByRole('region', { name: 'Client list' }).waitFor();
       await page.setViewportSize({ width, height });
-      // The panel of the mocks is no part of what a host shows.
+      // Hides the demo's mock controls.
       await page.addStyleTag({
         content:
           font +

@@ -1,4 +1,4 @@
-// What each package gives to its users, by name: read from the types, so that browser-only entries need not run here.
+// Lists the exports of each package from its types, so that browser-only entry points need not run.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
-// `npm run release:publish [-- --dry-run]`: hands npm the very tarballs that `npm run check` judges, those that it does not have yet, and tags what came out.
-// The release workflow runs it, after a build; provenance needs its id-token.
+// `npm run release:publish [-- --dry-run]`: publishes the tarballs that npm does not have yet, packed as `npm run check` checks them, and tags them.
+// Run by the release workflow after a build; provenance needs its id-token.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { pack } from './tarballs.mjs';
 
 const dryRun = process.argv.includes('--dry-run');
 
-// A package depends only on those before it: whoever installs in between finds all of it.
+// A package depends only on earlier ones, so that an installation during the release finds all of them.
 const ORDER = [
   '@foyer/contract',
   '@foyer/sdk',
@@ -26,15 +26,15 @@ function isPublished(name, version) {
   const { status, stdout, stderr } = spawnSync('npm', ['view', `${name}@${version}`, 'version', '--json'], {
     encoding: 'utf8',
   });
-  // Npm says E404 for a package that it never saw; an unknown version of a known one is an empty answer.
+  // An unknown package is an E404; an unknown version of a known package is an empty result.
   if (status !== 0 && !stdout.includes('E404') && !stderr.includes('E404'))
-    throw new Error(`npm could not say whether it has ${name}@${version}: ${stderr}`);
+    throw new Error(`npm view ${name}@${version} failed: ${stderr}`);
   return status === 0 && stdout.trim() !== '';
 }
 
 const packed = pack('publish');
 const unknown = packed.filter(({ name }) => !ORDER.includes(name)).map(({ name }) => name);
-if (unknown.length > 0) throw new Error(`Say where in the order ${unknown.join(', ')} comes`);
+if (unknown.length > 0) throw new Error(`Add ${unknown.join(', ')} to ORDER`);
 
 let published = 0;
 for (const { name, tarball, unpacked } of packed.toSorted(

@@ -17,7 +17,7 @@ export function bodyOf(css, { media, selector }) {
   return css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
 }
 
-/** The defaults, under the headings that tokens.css gives them. @param {string} body */
+/** The defaults, grouped by the headings of tokens.css. @param {string} body */
 export function groupsOf(body) {
   const [, ...parts] = body.split(/\/\*\s*──\s*/);
   return parts.map((part) => {

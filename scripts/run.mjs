@@ -42,7 +42,7 @@ export function run(command, args, { onOutput, ...options } = {}) {
         // It ended between the signal and now.
       }
     };
-    // A signal sent to npm alone ends npm and its shell but not us: when they are gone, so is whoever asked for the child.
+    // A signal to npm ends npm and its shell but not this process: stop the child once the parent is gone.
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid !== parent) forward('SIGTERM');

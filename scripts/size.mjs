@@ -1,4 +1,4 @@
-// What a host pays: each budget is bundled from the tarballs as a host would, minified and gzipped, React itself left out.
+// Checks the size budgets: bundles each from the tarballs as a host would, minified and gzipped, without React.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,9 +9,9 @@ import { pack } from './tarballs.mjs';
 const packed = pack('size');
 const host = path.join(path.dirname(packed[0]?.tarball ?? ''));
 /**
- * `first` counts what is fetched before anybody points at anything: what comes on intent lies in files of its own. By Vite, since esbuild
- * puts whatever an index re-exports into the first file, also when nobody imports it from there.
- * `file` is one that is handed out as it is, with those that it imports at once.
+ * `first` counts the initial chunks only, without what is loaded on intent. Built with Vite: esbuild puts every re-export of an index
+ * into the first file, even if it is not imported.
+ * `file` is a prebuilt file, counted with its static imports.
  * @type {{ name: string, code?: string, css?: string, file?: string, first?: boolean, limit: number }[]}
  */
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, 'budgets.json'), 'utf8'));
@@ -34,7 +34,7 @@ async function gzipped({ code, css }) {
 }
 
 /** @param {string} code */
-async function fetchedFirst(code) {
+async function initialBytes(code) {
   const entry = path.join(host, 'first.js');
   writeFileSync(entry, code);
   /** Third-party dependencies are those of the workspace, as above. @type {import('vite').Plugin} */
@@ -74,7 +74,7 @@ async function fetchedFirst(code) {
 }
 
 /** @param {string} entry */
-function handedOutFirst(entry) {
+function standaloneBytes(entry) {
   const files = new Set([path.join(host, 'node_modules', entry)]);
   let bytes = 0;
   // As above: the set grows while it is walked.
@@ -89,8 +89,8 @@ function handedOutFirst(entry) {
 
 /** @param {(typeof budgets)[number]} budget */
 async function weigh(budget) {
-  if (budget.file !== undefined) return handedOutFirst(budget.file);
-  return budget.first ? fetchedFirst(budget.code ?? '') : gzipped(budget);
+  if (budget.file !== undefined) return standaloneBytes(budget.file);
+  return budget.first ? initialBytes(budget.code ?? '') : gzipped(budget);
 }
 
 let over = false;

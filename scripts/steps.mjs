@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { env, root } from './install.mjs';
 
-/** @typedef {{ name: string, commands: [command: string, ...args: string[]][], tells?: boolean }} Step `tells`: its output is the point, and shown also when it passed */
+/** @typedef {{ name: string, commands: [command: string, ...args: string[]][], printsOutput?: boolean }} Step with `printsOutput`, the output is printed also when the step passes */
 /** @typedef {{ name: string, passed: boolean, seconds: number }} Outcome */
 
 /**
@@ -61,7 +61,7 @@ export async function runSteps(steps) {
       console.error(output.trimEnd());
       break;
     }
-    if (step.tells) console.log(output.trimEnd());
+    if (step.printsOutput) console.log(output.trimEnd());
   }
   return outcomes;
 }

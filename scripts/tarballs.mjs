@@ -1,4 +1,4 @@
-// The packages as a registry would get them.
+// Packs the packages as for a registry.
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// `npm run verify [-- word]`: proofs that take too long for `npm test`, each a step with a name, after a build. A word runs the steps whose name contains it.
+// `npm run verify [-- word]`: builds, then runs the checks that take too long for `npm test`; a word selects those whose name contains it.
 import { runSteps } from './steps.mjs';
 import { proofs, proofsNamed } from './verify/proofs.mjs';
 

@@ -6,7 +6,7 @@ import { ways } from './ways.mjs';
 
 const [count = 0, rounds = 0] = process.argv.slice(2).map(Number);
 const encoder = new TextEncoder();
-const told = inTurns(
+const results = inTurns(
   rowsOf(count),
   {
     ...ways,
@@ -75,4 +75,4 @@ for await (const chunk of csvStream(csvColumns, chunks())) {
   gcMs += performance.now() - from;
 }
 const ms = performance.now() - start - gcMs;
-console.log(JSON.stringify({ told, streamed: { bytes, ms, heapMB: after } }));
+console.log(JSON.stringify({ results, streamed: { bytes, ms, heapMB: after } }));

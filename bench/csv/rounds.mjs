@@ -42,17 +42,17 @@ export function inTurns(rows, ways, rounds) {
   );
   const names = Object.keys(ways);
   /** @type {Record<string, { bytes: number, rates: number[] }>} */
-  const told = Object.fromEntries(names.map((name) => [name, { bytes: 0, rates: [] }]));
+  const results = Object.fromEntries(names.map((name) => [name, { bytes: 0, rates: [] }]));
   // One round to get warm.
   for (let round = -1; round < rounds; round += 1) {
     for (const name of names.map((_, place) => names[(place + round + 1) % names.length] ?? '')) {
       const start = performance.now();
       let bytes = 0;
       for (const chunk of chunks) bytes += ways[name]?.(chunk).length ?? 0;
-      const one = told[name];
+      const one = results[name];
       if (one) one.bytes = bytes;
       if (round >= 0) one?.rates.push(bytes / 1e3 / (performance.now() - start));
     }
   }
-  return told;
+  return results;
 }

@@ -1,4 +1,4 @@
-// Ours, and Papa Parse told to do the same: formulas made plain, lines that end with CRLF, bytes in the end.
+// Foyer's writer and Papa Parse with the same result: escaped formulas, CRLF, UTF-8 bytes.
 import { csvChunk } from '@foyer/sdk/csv';
 import Papa from 'papaparse';
 

@@ -142,7 +142,7 @@ async function operations(browser, url, count) {
 }
 
 /**
- * What is kept of places that were seen.
+ * Measures the memory that visited positions retain.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {number} count
@@ -161,7 +161,7 @@ async function visited(browser, url, count) {
 }
 
 /**
- * The page as somebody opens it.
+ * Loads the page as a user does.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {number} count

@@ -96,7 +96,7 @@ for (const count of counts) {
     names.map((name) => [name, /** @type {object[]} */ ([])]),
   ));
   for (let round = 0; round < rounds; round += 1) {
-    // Whoever comes first in one round comes last in the next.
+    // The order is reversed in every other round.
     const order = names.map((_, place) => names[(place + round) % names.length] ?? '');
     for (const name of order) {
       const from = Date.now();

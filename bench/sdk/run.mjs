@@ -38,8 +38,8 @@ const [
 /** @param {string[]} words @returns {Promise<{ server: import('node:child_process').ChildProcess, url: string, token: string, clientId: string }>} */
 async function serve(...words) {
   const server = fork(path.join(here, 'server.mjs'), words, { execArgv: ['--conditions=@foyer/source'] });
-  const [told] = await once(server, 'message');
-  return { server, ...told };
+  const [results] = await once(server, 'message');
+  return { server, ...results };
 }
 
 async function calls() {

@@ -1,4 +1,4 @@
-// The other process: `answers` gives the same client over and over, `portal` is a whole portal in memory with as many clients as asked for.
+// The server process: `answers` returns the same client for every request, `portal` is a complete portal in memory with the given number of clients.
 import { createServer } from 'node:http';
 import { createMockPortal, scenarios } from '../../packages/mocks/src/index.ts';
 import { servePortal } from '../../packages/mocks/src/serve.ts';

@@ -11,7 +11,7 @@ function statOf(pid: number | string): number[] {
   }
 }
 
-/** CPU seconds that a process has used so far; with its children's, those included that have ended, if asked. 0 where there is no `/proc`. */
+/** CPU seconds of a process, optionally with its children, including ended ones. 0 without `/proc`. */
 export function cpuSecondsOf(pid: number, withChildren: boolean): number {
   if (!withChildren)
     return (

@@ -1,21 +1,21 @@
 // From a POST at one process to its event on a stream of another: `npm run bench:server -- events`. Nothing here is a test.
 import { openSink } from '../../packages/server/verify/sink.ts';
 import { until } from '../../packages/server/verify/until.ts';
-import { median, openHouse } from './house.ts';
+import { median, openCluster } from './cluster.ts';
 
 const ROUNDS = 100;
 const WARM = 10;
 
 export async function events(): Promise<void> {
   const sink = await openSink(() => false);
-  const house = await openHouse(sink.url);
-  const [a, b] = [await house.start('api'), await house.start('api')];
-  const [here, there] = [house.portal(a), house.portal(b)];
-  const heard = new Map<string, number>();
+  const cluster = await openCluster(sink.url);
+  const [a, b] = [await cluster.start('api'), await cluster.start('api')];
+  const [here, there] = [cluster.portal(a), cluster.portal(b)];
+  const receivedAt = new Map<string, number>();
   let isOpen = false;
   const feed = there.events.subscribe({
     onOpen: () => (isOpen = true),
-    onEvent: ({ client }) => client && heard.set(client.name, performance.now()),
+    onEvent: ({ client }) => client && receivedAt.set(client.name, performance.now()),
   });
   await until('an open stream', () => isOpen, Boolean);
   const ms: number[] = [];
@@ -25,16 +25,16 @@ export async function events(): Promise<void> {
     await here.clients.create({ kind: 'entity', name, members: [] });
     await until(
       'the event',
-      () => heard.get(name),
+      () => receivedAt.get(name),
       (at) => at !== undefined,
       { everyMs: 1 },
     );
-    if (n >= WARM) ms.push((heard.get(name) ?? 0) - began);
+    if (n >= WARM) ms.push((receivedAt.get(name) ?? 0) - began);
   }
   feed.close();
   console.log(
     `POST at one process → event at another, ${ROUNDS} rounds: median ${median(ms).toFixed(0)} ms, longest ${Math.max(...ms).toFixed(0)} ms`,
   );
-  await house.close();
+  await cluster.close();
   await sink.close();
 }

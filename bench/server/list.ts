@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import { openPostgres } from '../../packages/store-postgres/src/postgres.ts';
 import { openSink } from '../../packages/server/verify/sink.ts';
 import type { PortalClient } from '../../packages/sdk/src/index.ts';
-import { addMany, openHouse, TOKEN } from './house.ts';
+import { addMany, openCluster, TOKEN } from './cluster.ts';
 
 const COUNT = Number(process.env['FOYER_BENCH_CLIENTS'] ?? 100_000);
 const SECONDS = 10;
@@ -32,7 +32,7 @@ async function fill(portal: PortalClient, databaseUrl: string): Promise<void> {
   await db.close();
 }
 
-/** Changes one client after the other until told to stop. @returns stops, and tells how many it changed */
+/** Updates one client after the other. @returns a function that stops, and returns the number of updates */
 function keepWriting(portal: PortalClient): () => Promise<number> {
   let written = 0;
   const stop = new AbortController();
@@ -57,10 +57,10 @@ function keepWriting(portal: PortalClient): () => Promise<number> {
 
 export async function list(): Promise<void> {
   const sink = await openSink(() => false);
-  const house = await openHouse(sink.url);
-  const api = await house.start('api');
-  const portal = house.portal(api);
-  await fill(portal, house.databaseUrl);
+  const cluster = await openCluster(sink.url);
+  const api = await cluster.start('api');
+  const portal = cluster.portal(api);
+  await fill(portal, cluster.databaseUrl);
   const headers = { authorization: `Bearer ${TOKEN}` };
   const measure = async (name: string, requests: autocannon.Request[]): Promise<void> => {
     const options = { url: api.url, connections: 10, headers, requests };
@@ -76,7 +76,7 @@ export async function list(): Promise<void> {
     const stop = keepWriting(portal);
     await measure(`${name}, the same, a client changed every ${WRITE_EVERY} ms`, same);
     console.log(`${''.padEnd(62)} (${await stop()} changes)`);
-    // More pages than are kept, so that each is read anew; the total is kept.
+    // More pages than are cached, so that each is read from the database; the total is cached.
     let asked = 0;
     await measure(`${name}, another one each time`, [
       {
@@ -87,6 +87,6 @@ export async function list(): Promise<void> {
       },
     ]);
   }
-  await house.close();
+  await cluster.close();
   await sink.close();
 }

@@ -4,7 +4,7 @@ import { openSink } from '../../packages/server/verify/sink.ts';
 import { until } from '../../packages/server/verify/until.ts';
 import { systemClock } from '../../packages/portal/src/index.ts';
 import { cpuSecondsOf } from './cpu-seconds.ts';
-import { addMany, openHouse } from './house.ts';
+import { addMany, openCluster } from './cluster.ts';
 
 const COUNT = 6_000;
 const CONNECTIONS = 20;
@@ -41,16 +41,16 @@ async function relayAlone(): Promise<Rate> {
 
 async function queueWith(count: number): Promise<Rate> {
   const sink = await openSink(() => false);
-  const house = await openHouse(sink.url);
-  const portal = house.portal(await house.start('api'));
+  const cluster = await openCluster(sink.url);
+  const portal = cluster.portal(await cluster.start('api'));
   await addMany(portal, 0, COUNT);
   const { getState } = await portal.bulkSends.start({ selection: { filter: { search: '@bulk.example' } } });
   const started = await Promise.all(
     Array.from({ length: count }, () =>
-      house.start('worker', { FOYER_SMTP_CONNECTIONS: String(CONNECTIONS) }),
+      cluster.start('worker', { FOYER_SMTP_CONNECTIONS: String(CONNECTIONS) }),
     ),
   );
-  // From the first mail on: how long a process takes to start is not what this is about. The last of them wait for nobody any more.
+  // From the first mail on: how long a process takes to start is not what this is about. The last mails are sent with idle workers.
   const [from, to] = [COUNT * 0.1, COUNT * 0.9];
   await until(
     'the first mails',
@@ -61,10 +61,10 @@ async function queueWith(count: number): Promise<Rate> {
   const parts = {
     relay: [process.pid],
     workers: started.map(({ pid }) => pid),
-    PostgreSQL: [house.postgresPid],
+    PostgreSQL: [cluster.postgresPid],
   };
   const usedBy = (pids: readonly number[]): number =>
-    pids.reduce((sum, pid) => sum + cpuSecondsOf(pid, pid === house.postgresPid), 0);
+    pids.reduce((sum, pid) => sum + cpuSecondsOf(pid, pid === cluster.postgresPid), 0);
   const used = Object.entries(parts).map(([name, pids]) => ({ name, pids, before: usedBy(pids) }));
   const began = performance.now();
   await until(
@@ -83,7 +83,7 @@ async function queueWith(count: number): Promise<Rate> {
     ({ status }) => status === 'done',
     { everyMs: 200 },
   );
-  await house.close();
+  await cluster.close();
   await sink.close();
   return { rate, cpu };
 }

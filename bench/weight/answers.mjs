@@ -1,4 +1,4 @@
-// What the services behind the components answer, so that each shows the same ten people. Answered by the browser's own interception: none of it is counted.
+// Responses of the services behind the components, so that each shows the same ten people. Served by request interception, so that they are not counted.
 
 const people = Array.from({ length: 10 }, (_, i) => ({
   id: `user_${i + 1}`,
@@ -13,8 +13,8 @@ const at = '2026-10-14T11:20:00.000Z';
 const asJson =
   (say) =>
   async ({ url }) => {
-    const said = say(new URL(url));
-    return said === undefined ? undefined : Response.json(said);
+    const body = say(new URL(url));
+    return body === undefined ? undefined : Response.json(body);
   };
 
 /** @param {URL} url */
@@ -97,5 +97,5 @@ const betterAuth = (url) => {
 /** @type {Record<string, Answer>} */
 export const services = { workos: asJson(workos), 'better-auth-ui': asJson(betterAuth) };
 
-/** Somebody whose row must be there. */
+/** The person whose row must appear. */
 export const awaited = people[3]?.email ?? '';

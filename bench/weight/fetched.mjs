@@ -68,7 +68,7 @@ export async function fetched(browser, { dir, answer, row }) {
         };
         if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
         const body = request.postData();
-        const said = await answer(
+        const response = await answer(
           new Request(request.url(), {
             method: request.method(),
             headers: request.headers(),
@@ -76,11 +76,11 @@ export async function fetched(browser, { dir, answer, row }) {
           }),
         );
         return route.fulfill(
-          said
+          response
             ? {
-                status: said.status,
-                headers: { ...Object.fromEntries(said.headers), ...cors },
-                body: await said.text(),
+                status: response.status,
+                headers: { ...Object.fromEntries(response.headers), ...cors },
+                body: await response.text(),
               }
             : { status: 404, headers: cors },
         );

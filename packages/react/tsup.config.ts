@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'tsup';
-import { asClientModule, isForClients } from '../../scripts/built-files.ts';
+import { withClientDirective, needsClientDirective } from '../../scripts/built-files.ts';
 import { entries, library, sourceMaps } from '../../scripts/library.ts';
 
 // Merges the `@layer foyer` blocks of all files into one. Keeps the line count, so that source maps stay valid.
@@ -19,12 +19,12 @@ function markClientModules() {
     sources.filter((source) => source.includes('/src/')).map((source) => source.replace(/^.*\/src\//, ''));
   const forClients = new Set(
     [...maps].flatMap(([map, { sources }]) =>
-      map.endsWith('.js.map') && isForClients(readFileSync(built(map), 'utf8')) ? own(sources) : [],
+      map.endsWith('.js.map') && needsClientDirective(readFileSync(built(map), 'utf8')) ? own(sources) : [],
     ),
   );
   for (const [map, { sources }] of maps) {
     if (own(sources).some((source) => forClients.has(source)))
-      writeFileSync(built(map), asClientModule(readFileSync(built(map), 'utf8')));
+      writeFileSync(built(map), withClientDirective(readFileSync(built(map), 'utf8')));
   }
 }
 

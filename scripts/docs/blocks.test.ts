@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commandsOf, faultOf, scripts } from './commands.ts';
 import { compile } from './compile.ts';
-import { unknownLooks } from './looks.ts';
+import { unknownCssNames } from './css-names.ts';
 import { faultOfArguments } from './npm-arguments.ts';
 import { blocksOf, guides, root, textOf, type Block } from './pages.ts';
 
@@ -46,7 +46,7 @@ test('CSS is CSS, and names what the style sheet has', () => {
     const { warnings } = transformSync(block.code, { loader: 'css', logLevel: 'silent' });
     return [
       ...warnings.map(({ text, location }) => `${at(block, (location?.line ?? 1) - 1)} ${text}`),
-      ...unknownLooks(block.code).map((name) => `${at(block)} ${name}`),
+      ...unknownCssNames(block.code).map((name) => `${at(block)} ${name}`),
     ];
   });
   expect(wrong).toEqual([]);
@@ -79,7 +79,7 @@ test('pages speak of no script, setting or look that is not there', () => {
         ([, script = '', args = '']) => faultOfArguments(script, args.split(' ')) ?? [],
       ),
       ...[...text.matchAll(/\bFOYER_\w+\b/g)].map(([name]) => name).filter((name) => !settings.has(name)),
-      ...unknownLooks(text),
+      ...unknownCssNames(text),
     ].map((name) => `${page} ${name}`);
   });
   expect(wrong).toEqual([]);

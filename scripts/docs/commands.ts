@@ -37,11 +37,11 @@ const OURS: Record<string, (args: string[]) => Understood> = {
   'apps/server/bin/foyer-server': readCommand,
 };
 
-/** Programs of the reader's own machine, and what is done with a package manager before there is anything of ours. */
+/** Programs of the reader's machine, and npm commands that need nothing from this repository. */
 const PLAIN = new Set(['cd', 'mkdir', 'curl', 'git', 'openssl']);
 const PLAIN_NPM = new Set(['create', 'init', 'install', 'ci', 'pack']);
 
-/** The commands of a block, without comments, prompts and what they print; each as its words. */
+/** Returns the commands of a block, without comments, prompts and output, each split into arguments. */
 export function commandsOf({ tag, code }: Block): { line: number; words: string[] }[] {
   const rows = code.replaceAll('\\\n', '  ').split('\n');
   return rows.flatMap((row, line) => {

@@ -5,54 +5,54 @@ import { namesOf, type Names } from './names.ts';
 import { root, type Block } from './pages.ts';
 
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
-// It is not on the disk.
+// Virtual: no file is written.
 const BLOCKS = path.join(import.meta.dirname, 'blocks');
 const slugOf = (page: string): string => page.replace(/\.mdx?$/, '').replaceAll('/', '-');
 
-/** The file that a block of code says it is, in a comment at its top: `// src/client.ts`. */
+/** The file name in a comment at the top of a block, `// src/client.ts`, or null. */
 export const fileNameOf = ({ code }: Block): string | null =>
   /^\/\/ ([\w./-]+\.[jt]sx?)\n/.exec(code)?.[1] ?? null;
 
-/** Something that a block can borrow names from: an earlier block of its page, or what the page may speak of without introducing it. */
-interface Lender {
-  from: string;
+/** A file whose names a block can use: an earlier block of its page, or the page's fixture. */
+interface NameSource {
+  file: string;
   names: Names;
 }
 
-/** A block as a module of its own. */
+/** A block as a module. */
 interface Module {
   block: Block;
   file: string;
   text: string;
-  /** Files that the page has shown before, by what a block beside them imports. */
-  beside: ReadonlyMap<string, string>;
+  /** Files shown earlier on the page, by the specifier that imports them. */
+  earlierFiles: ReadonlyMap<string, string>;
 }
 
-/** What a block takes from those before it, nearest first; statements stand behind the code, so that its lines keep their numbers. */
-function borrow({ used, declared, imported }: Names, lenders: readonly Lender[]): string[] {
-  const wanted = [...used].filter((name) => !declared.has(name) && !imported.has(name));
-  return wanted.flatMap((name) => {
-    const lender = lenders.find(({ names }) => names.declared.has(name) || names.imported.has(name));
-    if (lender === undefined) return [];
-    const own = lender.names.declared.get(name);
+/** Imports the names that a block uses but does not declare, from the nearest source. Appended after the code, to keep its line numbers. */
+function importMissingNames({ used, declared, imported }: Names, sources: readonly NameSource[]): string[] {
+  const missing = [...used].filter((name) => !declared.has(name) && !imported.has(name));
+  return missing.flatMap((name) => {
+    const source = sources.find(({ names }) => names.declared.has(name) || names.imported.has(name));
+    if (source === undefined) return [];
+    const own = source.names.declared.get(name);
     return own
-      ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${lender.from}';`]
-      : [lender.names.imported.get(name)?.statement ?? ''];
+      ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${source.file}';`]
+      : [source.names.imported.get(name)?.statement ?? ''];
   });
 }
 
-function lend({ declared }: Names): string {
+function exportDeclared({ declared }: Names): string {
   const names = [...declared]
     .filter(([, { isExported }]) => !isExported)
     .map(([name, { isType }]) => (isType ? `type ${name}` : name));
   return `export { ${names.join(', ')} };`;
 }
 
-/** Makes modules of the blocks of one page. */
+/** Creates the modules of one page's blocks. */
 function modulesOf(page: string, blocks: readonly Block[]): Module[] {
   const fixture = path.join(FIXTURES, `${slugOf(page)}.ts`);
-  const lenders: Lender[] = existsSync(fixture)
-    ? [{ from: fixture, names: namesOf(readFileSync(fixture, 'utf8')) }]
+  const sources: NameSource[] = existsSync(fixture)
+    ? [{ file: fixture, names: namesOf(readFileSync(fixture, 'utf8')) }]
     : [];
   const shown = new Map<string, string>();
   return blocks.map((block, n) => {
@@ -60,14 +60,14 @@ function modulesOf(page: string, blocks: readonly Block[]): Module[] {
     const names = namesOf(block.code);
     const text = [
       block.code,
-      ...borrow(names, lenders),
-      block.tag === 'js' ? 'export {};' : lend(names),
+      ...importMissingNames(names, sources),
+      block.tag === 'js' ? 'export {};' : exportDeclared(names),
     ].join('\n');
-    const beside = new Map(shown);
+    const earlierFiles = new Map(shown);
     const name = fileNameOf(block);
     if (name !== null) shown.set(`./${path.basename(name)}`, file);
-    lenders.unshift({ from: file, names });
-    return { block, file, text, beside };
+    sources.unshift({ file: file, names });
+    return { block, file, text, earlierFiles };
   });
 }
 
@@ -83,14 +83,14 @@ const workspaces = globSync('{packages,apps}/*/package.json', { cwd: root }).map
   path.join(root, path.dirname(file)),
 );
 
-// What a page without a bundler has copied to its server, and what it is made of.
+// Files that a page without a bundler copies to its server, and their sources.
 const STANDALONE = /^\/foyer\/standalone\/(?:foyer-elements\.js$|messages\/)/;
-const madeOf = (name: string): string =>
+const sourceOf = (name: string): string =>
   name.endsWith('/foyer-elements.js')
     ? path.join(root, 'packages/elements/src/standalone.ts')
     : name.replace('/foyer/standalone', '@foyer/react').replace(/\.js$/, '');
 
-/** Where a block finds what it imports: a package of ours by its own name, anything else wherever one of ours has it. */
+/** Resolves an import of a block: our packages by name, others from any workspace that depends on them. */
 function resolveForBlock(
   name: string,
   resolve: (from: string) => ts.ResolvedModuleFull | undefined,
@@ -113,12 +113,12 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
   host.directoryExists = (folder) => folder.startsWith(BLOCKS) || directoryExists?.(folder) !== false;
   host.resolveModuleNameLiterals = (literals, containing) =>
     literals.map(({ text: written }) => {
-      const text = STANDALONE.test(written) ? madeOf(written) : written;
+      const text = STANDALONE.test(written) ? sourceOf(written) : written;
       const resolve = (from: string) => ts.resolveModuleName(text, from, strict, host, cache).resolvedModule;
       const module = modules.get(containing);
       if (module === undefined) return { resolvedModule: resolve(containing) };
-      // What a page calls `./portal.ts` is another file that it shows, or one that a reader has.
-      const shown = module.beside.get(text);
+      // `./portal.ts` is a file shown on the page, or a fixture.
+      const shown = module.earlierFiles.get(text);
       if (shown !== undefined)
         return {
           resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule,
@@ -129,13 +129,16 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
   return host;
 }
 
-function placeOf({ block, file }: Module, { start, file: source, messageText }: ts.Diagnostic): string {
+function formatDiagnostic(
+  { block, file }: Module,
+  { start, file: source, messageText }: ts.Diagnostic,
+): string {
   const line =
     source?.fileName === file && start !== undefined ? source.getLineAndCharacterOfPosition(start).line : 0;
   return `${block.page}:${block.line + line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
 }
 
-/** Style sheets that no package of ours has: TypeScript does not look for them. */
+/** Finds imports of style sheets that no package exports; TypeScript does not check them. */
 function missingSheets({ page, line, code }: Block): string[] {
   return code.split('\n').flatMap((row, n) => {
     const [, name = '', sheet] = /^import '@foyer\/([\w-]+)\/([^']+\.css)'/.exec(row) ?? [];
@@ -148,7 +151,7 @@ function missingSheets({ page, line, code }: Block): string[] {
   });
 }
 
-/** Compiles all blocks in one program, strictly. @returns what is wrong, each with page and line */
+/** Type-checks all blocks in one strict program. @returns the errors, each with page and line */
 export function compile(blocks: readonly Block[]): string[] {
   const pages = [...new Set(blocks.map(({ page }) => page))];
   const modules = new Map(
@@ -165,7 +168,7 @@ export function compile(blocks: readonly Block[]): string[] {
   const wrong = [...modules.values()].flatMap((module) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(module.file))
-      .map((diagnostic) => placeOf(module, diagnostic)),
+      .map((diagnostic) => formatDiagnostic(module, diagnostic)),
   );
   return [...wrong, ...blocks.flatMap(missingSheets)];
 }

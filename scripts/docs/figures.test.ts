@@ -9,14 +9,14 @@ const cellsOf = (row: string): string[] =>
 const rowsOf = (lines: readonly string[]): string[][] =>
   lines.filter((line) => line.startsWith('| ') && !/^[\s|:-]+$/.test(line)).map(cellsOf);
 
-/** What the benchmarks wrote themselves; runs of before stand outside of it. */
+/** Rows written by the benchmarks; earlier runs are outside of the marks. */
 const results = rowsOf(
   [...textOf('bench/README.md').matchAll(/<!-- results of [\w:]+.*?-->(.*?)<!-- end/gs)].flatMap(
     ([, text = '']) => text.split('\n'),
   ),
 );
 
-test('every row of figures in the README is one of the benchmarks', () => {
+test('every row of figures in the README is a benchmark result', () => {
   const lines = proseOf('README.md');
   const figures = rowsOf(
     lines.slice(lines.indexOf('## Size and speed'), lines.indexOf('## Reference server')),

@@ -8,15 +8,15 @@ const tagsOf = (html: string): string[] =>
   );
 const count = (tags: readonly string[], tag: string): number => tags.filter((one) => one === tag).length;
 
-/** Tags that a browser adds to markup, or drops, while it reads: none, when it is well formed. A part of a page is read as one. */
-function mendedTags(html: string): string[] {
+/** Returns the tags that the HTML parser adds or removes: none if the markup is well formed. */
+function repairedTags(html: string): string[] {
   const part = document.createElement('template');
   part.innerHTML = html;
   const read = /^\s*<!doctype/i.test(html)
     ? new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML
     : part.innerHTML;
-  const [written, kept] = [tagsOf(html), tagsOf(read)];
-  return [...new Set([...written, ...kept])].filter((tag) => count(written, tag) !== count(kept, tag));
+  const [written, parsed] = [tagsOf(html), tagsOf(read)];
+  return [...new Set([...written, ...parsed])].filter((tag) => count(written, tag) !== count(parsed, tag));
 }
 
 test.each([
@@ -28,13 +28,13 @@ test.each([
   ['<link rel="stylesheet" href="styles.css">\n<foyer-client-list></foyer-client-list>', []],
   ['<div><p>one</div>', ['/p']],
   ['<p><div>one</div></p>', ['p', '/p']],
-])('markup that a browser must mend is told from markup that it need not: %s', (html, tags) => {
-  expect(mendedTags(html)).toEqual(tags);
+])('finds the tags that the parser repairs: %s', (html, tags) => {
+  expect(repairedTags(html)).toEqual(tags);
 });
 
-test('HTML of the guides is read by a browser as it stands', () => {
+test('the parser repairs nothing in the HTML of the guides', () => {
   const blocks = guides.flatMap(blocksOf).filter(({ tag }) => tag === 'html');
   expect(
-    blocks.flatMap(({ page, line, code }) => mendedTags(code).map((tag) => `${page}:${line} <${tag}>`)),
+    blocks.flatMap(({ page, line, code }) => repairedTags(code).map((tag) => `${page}:${line} <${tag}>`)),
   ).toEqual([]);
 });

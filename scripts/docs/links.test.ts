@@ -3,13 +3,13 @@ import { faultOf, linksOf } from './links.ts';
 import { guides, pages, proseOf } from './pages.ts';
 
 const isOutside = (target: string): boolean => /^[a-z]+:/.test(target);
-// A page of Storybook leads to its stories, by their ids; stories-four-ways.mjs opens them all.
+// Links to stories by id: stories-four-ways.mjs opens every story.
 const links = pages.flatMap(linksOf).filter(({ target }) => !target.startsWith('?path='));
 
-/** Whoever we send a reader to. */
+/** The hosts that pages may link to. */
 const HOSTS = ['www.conventionalcommits.org', 'www.rfc-editor.org', 'www.standardwebhooks.com'];
 
-test('every link and picture inside the repository leads to a file, and to a heading where it names one', () => {
+test('every internal link leads to an existing file and heading', () => {
   expect(links.length).toBeGreaterThan(80);
   const wrong = links
     .filter(({ target }) => !isOutside(target))
@@ -20,7 +20,7 @@ test('every link and picture inside the repository leads to a file, and to a hea
   expect(wrong).toEqual([]);
 });
 
-test('every link out of it is https, to somebody we know', () => {
+test('every external link is https, to an allowed host', () => {
   const wrong = links.filter(
     ({ target }) =>
       isOutside(target) &&
@@ -29,7 +29,7 @@ test('every link out of it is https, to somebody we know', () => {
   expect(wrong.map(({ page, line, target }) => `${page}:${line} ${target}`)).toEqual([]);
 });
 
-test('the index of the guides leads to each of them', () => {
+test('the index links to every guide', () => {
   const listed = linksOf('docs/README.md').map(({ target }) => `docs/${target}`);
   expect(
     guides.filter(
@@ -38,7 +38,7 @@ test('the index of the guides leads to each of them', () => {
   ).toEqual([]);
 });
 
-test('each line of the article has a test that shows it', () => {
+test('each feature in the README links to an end-to-end test', () => {
   const rows = proseOf('README.md').filter((line) => /^\| \d+ \|/.test(line));
   const shownBy = rows.map((row) => [Number(row.split('|')[1]), /\]\(e2e\/[\w-]+\.spec\.ts\)/.test(row)]);
   expect(shownBy).toEqual(Array.from({ length: 14 }, (_, n) => [n + 1, true]));

@@ -10,7 +10,7 @@ export interface Link {
 
 const withoutCode = (line: string): string => line.replaceAll(/(`+)[^`].*?\1/g, '');
 
-/** Everything in a page that leads somewhere: Markdown's links and pictures, HTML's, and what a page for Storybook takes in. */
+/** Returns the links and images of a page, in Markdown and HTML, and the imports of an MDX page. */
 export function linksOf(page: string): Link[] {
   return proseOf(page).flatMap((text, n) => {
     const line = withoutCode(text);
@@ -28,7 +28,7 @@ export function linksOf(page: string): Link[] {
   });
 }
 
-/** A heading as GitHub names it for links. */
+/** The anchor that GitHub creates for a heading. */
 const slugOf = (heading: string): string =>
   heading
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -38,7 +38,7 @@ const slugOf = (heading: string): string =>
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** The places in a page that a link can lead to. */
+/** Returns the anchors of a page. */
 export function anchorsOf(page: string): Set<string> {
   const seen = new Map<string, number>();
   const headings = proseOf(page).flatMap((line) => {
@@ -54,17 +54,17 @@ export function anchorsOf(page: string): Set<string> {
   ]);
 }
 
-// Built or installed, and on nobody else's disk.
-const NOT_KEPT = /(^|\/)(node_modules|dist|storybook-static|test-results|docs\/api)(\/|$)/;
+// Built or installed: absent in a new clone.
+const NOT_COMMITTED = /(^|\/)(node_modules|dist|storybook-static|test-results|docs\/api)(\/|$)/;
 
-/** What is wrong with a link inside the repository; null when it leads somewhere. */
+/** Returns what is wrong with a link inside the repository, or null. */
 export function faultOf({ page, target }: Link): string | null {
   const [file = '', anchor] = target.split('#');
   const found =
     file === '' ? page : path.posix.join(path.posix.dirname(page), decodeURI(file.split('?')[0] ?? ''));
   if (file.startsWith('/') || found.startsWith('..')) return 'leads out of the repository';
-  if (NOT_KEPT.test(found)) return 'leads to what is not kept';
-  if (!isThere(found)) return 'leads nowhere';
+  if (NOT_COMMITTED.test(found)) return 'leads to a file that is not committed';
+  if (!isThere(found)) return 'leads to no file';
   if (anchor === undefined || anchor === '') return null;
   if (/\.mdx?$/.test(found)) return anchorsOf(found).has(anchor) ? null : `${found} has no heading ${anchor}`;
   return /^L\d+/.test(anchor) ? null : 'only a page has headings';

@@ -1,12 +1,12 @@
 import ts from 'typescript';
 
-/** What a piece of code brings to those that follow it. */
+/** The names in a piece of code. */
 export interface Names {
-  /** What brings a name in from elsewhere, by that name. */
+  /** Import statements by the name that they import. */
   imported: ReadonlyMap<string, { statement: string; isType: boolean }>;
-  /** What it declares itself. */
+  /** Top-level declarations by name. */
   declared: ReadonlyMap<string, { isType: boolean; isExported: boolean }>;
-  /** Every identifier in it. */
+  /** Every identifier. */
   used: ReadonlySet<string>;
 }
 
@@ -59,7 +59,7 @@ function importsOf(
   ];
 }
 
-/** Reads which names a piece of code brings, and which it uses. */
+/** Returns the names that a piece of code imports, declares and uses. */
 export function namesOf(code: string): Names {
   const source = ts.createSourceFile('block.tsx', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const used = new Set<string>();

@@ -7,11 +7,11 @@ import * as portalMail from '../../packages/portal/src/mail/index.ts';
 import * as portalStore from '../../packages/portal/src/store/index.ts';
 import { createPortalClient } from '../../packages/sdk/src/index.ts';
 import { blocksOf } from './pages.ts';
-import { runBlock, runTelling } from './run.ts';
+import { runBlock, runAndCapture } from './run.ts';
 
 const codeOf = (page: string): string => blocksOf(page)[0]?.code ?? '';
 
-test('packages/contract/README.md: the rule decides as it says', async () => {
+test('packages/contract/README.md: the rule returns what the comment states', async () => {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now: '2026-11-22T09:40:00.000Z' });
   const portal = createPortalClient({
     baseUrl: mockPortal.origin,
@@ -22,21 +22,21 @@ test('packages/contract/README.md: the rule decides as it says', async () => {
     sent: [member],
   } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
   const { policy, viewer } = await portal.session.get();
-  const { lines } = await runTelling(codeOf('packages/contract/README.md'), {
+  const { lines } = await runAndCapture(codeOf('packages/contract/README.md'), {
     modules: { '@foyer/contract/rules': contractRules },
-    given: { member, now: mockPortal.clock.now(), policy, viewer },
+    globals: { member, now: mockPortal.clock.now(), policy, viewer },
   });
   expect(lines.map(({ printed }) => printed)).toEqual([
     "{ ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }",
   ]);
-  expect(lines.map(({ promised }) => promised)).toEqual(lines.map(({ printed }) => printed));
+  expect(lines.map(({ expected }) => expected)).toEqual(lines.map(({ printed }) => printed));
   mockPortal.close();
 });
 
 test('packages/portal/README.md: the mounted portal responds, and its workers are idle', async () => {
   const { response, portal: mounted } = await runBlock(codeOf('packages/portal/README.md'), {
     modules: { '@foyer/portal': portalCore, '@foyer/portal/store': portalStore },
-    given: {
+    globals: {
       secret: new Uint8Array(32).fill(7),
       mailer: { send: async () => ({ state: 'sent' }) },
       passwords: { hash: async (text: string) => text, verify: async () => true },
@@ -65,7 +65,7 @@ test('packages/conformance/README.md: registers every check and skips those with
   expect(skipped.some((name) => name.endsWith('(the clock cannot be advanced)'))).toBe(true);
 });
 
-test('docs/operations.md: mails in your own words', async () => {
+test('docs/operations.md: custom mail messages and templates', async () => {
   const code = blocksOf('docs/operations.md').find(({ tag }) => tag === 'js')?.code ?? '';
   const { mailMessages, renderMail } = await runBlock(code, {
     modules: { '@foyer/portal/mail': portalMail },

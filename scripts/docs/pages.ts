@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The folder of the repository. */
+/** The repository's root folder. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** A block of code in a page. */
@@ -22,7 +22,7 @@ const filesOf = (patterns: string[]): string[] =>
     .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
     .map((file) => file.replaceAll(path.sep, '/'));
 
-/** Pages by which somebody works: every block in them is proven. Blocks of verification.md are what a proof said once. */
+/** Pages with instructions: every code block in them is tested. Blocks of verification.md are recorded output. */
 export const guides = filesOf([
   'README.md',
   'CONTRIBUTING.md',
@@ -31,7 +31,7 @@ export const guides = filesOf([
   'examples/README.md',
 ]).filter((page) => page !== 'docs/verification.md');
 
-/** All pages that somebody reads. */
+/** All pages. */
 export const pages = [
   ...new Set([
     ...guides,

@@ -2,13 +2,13 @@ import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
 import { namesOf } from './names.ts';
 
-/** What a block of a page runs with. */
-export interface Surroundings {
-  /** What it imports, by the name under which it does. */
+/** What a code block of a page can access. */
+export interface BlockContext {
+  /** The modules that it can import, by specifier. */
   modules: Record<string, object>;
-  /** What it speaks of without introducing it, by name. */
-  given?: Record<string, unknown>;
-  /** Where `console.log` goes; `this` is the line of the block, from 0. Default: nowhere. */
+  /** Variables that it uses without declaring them. */
+  globals?: Record<string, unknown>;
+  /** Receives the arguments of `console.log`; `this` is the line of the call in the block, from 0. */
   log?: (this: number, ...values: unknown[]) => void;
 }
 
@@ -19,64 +19,64 @@ const compilerOptions: ts.CompilerOptions = {
 };
 
 /**
- * Runs a block, and gives what those behind it may speak of: what it declares and imports.
- * @throws when it imports a module that it was not given, and whatever it throws
+ * Runs a block and returns what it declares and imports, for the blocks after it.
+ * @throws Error when it imports an unknown module, and what the block itself throws
  */
 export async function runBlock(
   code: string,
-  { modules, given = {}, log = () => undefined }: Surroundings,
+  { modules, globals = {}, log = () => undefined }: BlockContext,
 ): Promise<Record<string, unknown>> {
   const { declared, imported } = namesOf(code);
-  const brought = [...declared, ...imported].flatMap(([name, { isType }]) => (isType ? [] : [name]));
-  const marked = code
+  const bindings = [...declared, ...imported].flatMap(([name, { isType }]) => (isType ? [] : [name]));
+  const numbered = code
     .split('\n')
     .map((line, n) => line.replace('console.log(', `console.log.call(${n}, `))
     .join('\n');
-  const { outputText } = ts.transpileModule(`${marked}\nreturn { ${brought.join(', ')} };`, {
+  const { outputText } = ts.transpileModule(`${numbered}\nreturn { ${bindings.join(', ')} };`, {
     fileName: 'block.tsx',
     compilerOptions,
   });
   const exports: Record<string, unknown> = {};
-  const require = (wanted: string): object => {
-    const found = modules[wanted];
-    if (found === undefined) throw new Error(`The page imports ${wanted}`);
+  const require = (name: string): object => {
+    const found = modules[name];
+    if (found === undefined) throw new Error(`The page imports ${name}`);
     return found;
   };
-  const lent = Object.entries({ exports, require, console: { log }, ...given }).filter(
-    ([name]) => !brought.includes(name),
+  const scope = Object.entries({ exports, require, console: { log }, ...globals }).filter(
+    ([name]) => !bindings.includes(name),
   );
   // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, no-new-func -- the documentation of this repository, and nothing else
-  const block = new Function(...lent.map(([name]) => name), `return (async () => {\n${outputText}\n})();`);
-  return block(...lent.map(([, value]) => value));
+  const block = new Function(...scope.map(([name]) => name), `return (async () => {\n${outputText}\n})();`);
+  return block(...scope.map(([, value]) => value));
 }
 
-/** A line of a block that prints, with what it says it prints and what it printed. */
+/** A line with `console.log`: the output that its comment states, and the actual one. */
 export interface Printed {
   code: string;
-  promised: string;
+  expected: string;
   printed: string;
 }
 
 /**
- * Runs a block in which every `console.log` says in a comment on its line what it prints: `console.log(total); // 11`. What a line prints several times stands behind `, then `.
- * @returns what the block brings to those behind it, and its lines that print
+ * Runs a block in which a comment after each `console.log` states its output: `console.log(total); // 11`. Several outputs of one line are joined by `, then `.
+ * @returns the block's bindings, and its lines that print
  */
-export async function runTelling(
+export async function runAndCapture(
   code: string,
-  surroundings: Omit<Surroundings, 'log'>,
-): Promise<{ brought: Record<string, unknown>; lines: Printed[] }> {
-  const said = new Map<number, string[]>();
+  context: Omit<BlockContext, 'log'>,
+): Promise<{ bindings: Record<string, unknown>; lines: Printed[] }> {
+  const outputByLine = new Map<number, string[]>();
   const log = function log(this: number, ...values: unknown[]): void {
-    said.set(this, [
-      ...(said.get(this) ?? []),
+    outputByLine.set(this, [
+      ...(outputByLine.get(this) ?? []),
       formatWithOptions({ breakLength: Infinity, compact: true }, ...values),
     ]);
   };
-  const brought = await runBlock(code, { ...surroundings, log });
+  const bindings = await runBlock(code, { ...context, log });
   const lines = code.split('\n').flatMap((line, n) => {
     if (!line.includes('console.log(')) return [];
-    const [, promised = 'nothing is promised'] = /\/\/ (.*)$/.exec(line) ?? [];
-    return [{ code: line.trim(), promised, printed: (said.get(n) ?? []).join(', then ') }];
+    const [, expected = 'no comment'] = /\/\/ (.*)$/.exec(line) ?? [];
+    return [{ code: line.trim(), expected, printed: (outputByLine.get(n) ?? []).join(', then ') }];
   });
-  return { brought, lines };
+  return { bindings, lines };
 }

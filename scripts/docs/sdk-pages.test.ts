@@ -10,16 +10,16 @@ import * as adapter from '../../packages/sdk/src/adapter.ts';
 import * as sdk from '../../packages/sdk/src/index.ts';
 import * as rules from '../../packages/sdk/src/rules.ts';
 import { blocksOf } from './pages.ts';
-import { runBlock, runTelling, type Printed } from './run.ts';
+import { runBlock, runAndCapture, type Printed } from './run.ts';
 
-/** A portal where the pages say that it is. */
+/** Opens a portal at the origin that the pages use. */
 async function openPortal(scenario: 'every-status' | FirmSeed): Promise<MockPortal> {
   const mockPortal = await createMockPortal({ scenario, origin: 'https://portal.example' });
   onTestFinished(() => mockPortal.close());
   return mockPortal;
 }
 
-/** The SDK, with the portal in place of the network. */
+/** The SDK, connected to the portal instead of the network. */
 const modulesOn = ({ fetch }: MockPortal) => ({
   '@foyer/sdk': {
     ...sdk,
@@ -29,7 +29,7 @@ const modulesOn = ({ fetch }: MockPortal) => ({
 });
 const until = (isTrue: () => boolean) => expect.poll(isTrue).toBe(true);
 
-test('docs/sdk.md prints what it says', async () => {
+test('docs/sdk.md prints what its comments state', async () => {
   const mockPortal = await openPortal('every-status');
   mockPortal.setRelay(async ({ to }) =>
     to.address.startsWith('beatrix') ? { state: 'refused', reason: 'Mailbox full' } : { state: 'sent' },
@@ -45,16 +45,16 @@ test('docs/sdk.md prints what it says', async () => {
     if (to.address.startsWith('caroline')) known = { ...known, tokenInTheLink: link.split('/').at(-1) };
   });
   for (const { code } of blocksOf('docs/sdk.md')) {
-    const ran = await runTelling(code, { modules: modulesOn(mockPortal), given: known });
-    lines.push(...ran.lines);
-    known = { ...known, ...ran.brought };
+    const result = await runAndCapture(code, { modules: modulesOn(mockPortal), globals: known });
+    lines.push(...result.lines);
+    known = { ...known, ...result.bindings };
   }
   expect(lines.map(({ code, printed }) => ({ code, printed }))).toEqual(
-    lines.map(({ code, promised }) => ({ code, printed: promised })),
+    lines.map(({ code, expected }) => ({ code, printed: expected })),
   );
 });
 
-/** A firm that has what the READMEs name: clients cl_1 and cl_2, a form fm_1, somebody st_1. */
+/** A firm with the ids that the READMEs use: clients cl_1 and cl_2, form fm_1, staff member st_1. */
 function smallFirm(): FirmSeed {
   const {
     firm,
@@ -96,12 +96,12 @@ function smallFirm(): FirmSeed {
 describe('packages/sdk/README.md', () => {
   const [calls = '', hooks = '', many = ''] = blocksOf('packages/sdk/README.md').map(({ code }) => code);
 
-  test('sends, walks over clients, hears of changes, and tells whose an address is', async () => {
+  test('sends, iterates clients, subscribes to events and handles a taken address', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
-    const brought = await runBlock(calls, {
+    const bindings = await runBlock(calls, {
       modules: modulesOn(mockPortal),
-      given: { signIn: { token: mockPortal.token } },
+      globals: { signIn: { token: mockPortal.token } },
       log: (...values) => printed.push(values),
     });
     expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['ann@people.example']);
@@ -109,11 +109,11 @@ describe('packages/sdk/README.md', () => {
       ['Tom Reed'],
       ['Ann Smith, owner of Ann Smith, already signs in with this address.'],
     ]);
-    expect(brought).toMatchObject({ sent: [{ id: 'mb_1' }], skipped: [] });
-    await Reflect.get(Object(brought['portal']), 'clients').update('cl_2', { plan: 'starter' });
+    expect(bindings).toMatchObject({ sent: [{ id: 'mb_1' }], skipped: [] });
+    await Reflect.get(Object(bindings['portal']), 'clients').update('cl_2', { plan: 'starter' });
     await until(() => printed.length === 3);
     expect(printed[2]).toEqual(['client.changed', 'cl_2']);
-    Reflect.get(Object(brought['feed']), 'close')();
+    Reflect.get(Object(bindings['feed']), 'close')();
   });
 
   test('calls the hooks', async () => {
@@ -126,7 +126,7 @@ describe('packages/sdk/README.md', () => {
     };
     const { traced } = await runBlock(hooks, {
       modules: modulesOn({ ...mockPortal, fetch }),
-      given: { currentTrace: () => '00-1-1-01' },
+      globals: { currentTrace: () => '00-1-1-01' },
       log: (...values) => printed.push(values),
     });
     await expect(Reflect.get(Object(traced), 'forms').list()).rejects.toMatchObject({
@@ -154,7 +154,7 @@ describe('packages/sdk/README.md', () => {
     );
     const { preflight, failed, errors } = await runBlock(many, {
       modules: modulesOn(mockPortal),
-      given: { portal, download, file },
+      globals: { portal, download, file },
     });
     expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
@@ -178,7 +178,7 @@ test('README.md: the SDK example works without React', async () => {
   const printed: unknown[][] = [];
   const { sent, skipped } = await runBlock(call, {
     modules: {},
-    given: { portal },
+    globals: { portal },
     log: (...values) => printed.push(values),
   });
   expect([sent, skipped]).toMatchObject([[{ id: 'mb_1', invitation: { form: { id: 'fm_1' } } }], []]);
@@ -191,7 +191,7 @@ test('docs/own-backend.md: the adapter calls the API as the page shows', async (
   const requests: unknown[] = [];
   const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
     modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
-    given: {
+    globals: {
       callApi: async (path: string, _: AbortSignal, body?: unknown) =>
         void requests.push(body === undefined ? path : [path, body]),
       toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),

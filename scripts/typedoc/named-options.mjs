@@ -1,4 +1,4 @@
-// TypeDoc calls `({ a, b }: Options)` `__namedParameters` and then finds no place for `@param options.a`. The tag says how it is called.
+// TypeDoc names a destructured parameter `__namedParameters`, so that `@param options.a` matches nothing. Renames it as in the tag.
 import { Converter } from 'typedoc';
 
 /** @param {import('typedoc').Application} app */

@@ -1,4 +1,4 @@
-// The tarballs in hosts of every kind, outside the workspace, each built as its makers say and run: fixtures/consumers/README.md says which, and what they must show.
+// Installs the tarballs into hosts outside the workspace, then builds and runs them. fixtures/consumers/README.md lists the hosts and what is checked.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { servePortal } from '../../packages/mocks/src/serve.ts';
 import { findChromium } from '../chromium.mjs';
 import { pack } from '../tarballs.mjs';
 import { createHost, installed } from './consumers/host.mjs';
-import { look, lookAtTable, serveFolder } from './consumers/page.mjs';
+import { inspectList, inspectTable, serveFolder } from './consumers/page.mjs';
 import { hostEnv, machineNode } from './machine-node.mjs';
 
 // The server and its store need Node 22 and are not for a page.
@@ -22,7 +22,7 @@ const forPages = only('@foyer/sdk', '@foyer/react', '@foyer/mocks', '@foyer/port
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
 
-/** What the list begins with, asked of the mocks themselves. */
+/** The name of the first client in the mocks. */
 async function firstClient() {
   const mockPortal = await createMockPortal({ scenario: 'busy-portal', now: '2026-11-24T09:41:00.000Z' });
   const answer = await mockPortal.fetch(`${mockPortal.origin}/v1/clients?limit=1&sort=name`, {
@@ -42,7 +42,7 @@ async function onVite(version) {
   try {
     await host.run('npm', ['run', 'build']);
     const served = await serveFolder(path.join(host.dir, 'dist'));
-    const seen = await look(browser, served.url).finally(served.close);
+    const seen = await inspectList(browser, served.url).finally(served.close);
     assert.deepEqual(seen, { react: version, first: await firstClient(), complaints: [] });
     return `Vite ${installed(host, 'vite')}: React ${seen.react} in the page, first row “${seen.first}”`;
   } finally {
@@ -51,14 +51,14 @@ async function onVite(version) {
 }
 
 /** @param {string} url @param {import('node:child_process').ChildProcess} server */
-async function answered(url, server) {
+async function waitForServer(url, server) {
   for (let tries = 0; tries < 240; tries += 1) {
     if (server.exitCode !== null) throw new Error(`next start ended with ${server.exitCode}`);
     const response = await fetch(url).catch(() => null);
     if (response) return response;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error('next start did not answer for a minute');
+  throw new Error('next start did not respond within a minute');
 }
 
 async function onNext() {
@@ -87,12 +87,12 @@ async function onNext() {
       stdio: 'ignore',
     });
     try {
-      const html = await (await answered(page, server)).text();
+      const html = await (await waitForServer(page, server)).text();
       const first = await firstClient();
       const fromTheServer = /<p id="from-the-server">([^<]*)</.exec(html)?.[1] ?? '';
       assert.match(fromTheServer, /^Invite \| 24.Nov.2026 \| 30 days \| .+ \| sort=-name$/);
-      assert.ok(html.includes(first ?? 'nobody'), 'the server’s HTML has the first row');
-      const { react, ...seen } = await look(browser, page);
+      assert.ok(html.includes(first ?? 'no client'), 'the server’s HTML has the first row');
+      const { react, ...seen } = await inspectList(browser, page);
       // The app router brings a React of its own, whatever the host installed.
       assert.match(react ?? '', /^19\./);
       assert.deepEqual(seen, { first, complaints: [] });
@@ -111,7 +111,7 @@ const everyStatus = {
   now: Date.parse('2026-11-24T09:41:00.000Z'),
 };
 
-/** A table of the host's own over the SDK. @param {'vue' | 'angular'} framework @param {string} dependency whose version is told */
+/** A host's own table on the SDK. @param {'vue' | 'angular'} framework @param {string} dependency whose version is printed */
 async function onTable(framework, dependency) {
   const host = await createHost({ fixture: `examples/${framework}`, packages: only('@foyer/sdk') });
   const dist = path.join(host.dir, 'dist');
@@ -131,7 +131,7 @@ async function onTable(framework, dependency) {
       VITE_PORTAL_URL: portal.url,
       VITE_PORTAL_TOKEN: portal.mockPortal.token,
     });
-    const seen = await lookAtTable(browser, served.url, rename);
+    const seen = await inspectTable(browser, served.url, rename);
     assert.deepEqual(seen, { before: 'Not invited', after: 'Invitation sent just now', complaints: [] });
     return `${dependency} ${installed(host, dependency)}: a table of its own, “${seen.before}” became “${seen.after}”, another name came by the feed`;
   } finally {
@@ -141,11 +141,11 @@ async function onTable(framework, dependency) {
   }
 }
 
-/** The strictest policy there is, with the portal as the one thing elsewhere. @param {string} portal */
+/** A strict policy whose only other origin is the portal's. @param {string} portal */
 const policyFor = (portal) =>
   `default-src 'self'; connect-src ${portal}; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'`;
 
-/** The elements, copied out of the package to a plain file server. */
+/** The elements, copied from the package to a static file server. */
 async function onPlainPage() {
   const host = await createHost({
     fixture: 'examples/plain',
@@ -160,7 +160,7 @@ async function onPlainPage() {
   ]) {
     cpSync(path.join(host.dir, from ?? ''), path.join(pages, to ?? ''), { recursive: true });
   }
-  // Page and portal must know each other's address before either is asked for.
+  // Page and portal need each other's URL before the first request.
   /** @type {Record<string, string>} */
   const headers = {};
   const served = await serveFolder(pages, headers);
@@ -175,7 +175,7 @@ async function onPlainPage() {
     ),
   );
   try {
-    const seen = await look(browser, served.url);
+    const seen = await inspectList(browser, served.url);
     assert.deepEqual(seen, { react: undefined, first: 'Adeline Marsh', complaints: [] });
     return `a page without framework or bundler, under a strict policy with Trusted Types: first row “${seen.first}”, its menu and a dialog opened`;
   } finally {
@@ -188,7 +188,7 @@ async function onPlainPage() {
 async function onNode() {
   const host = await createHost({ fixture: 'fixtures/consumers/node', packages });
   try {
-    const said = [];
+    const lines = [];
     for (const file of ['run.mjs', 'run.cjs']) {
       const outcome = JSON.parse(await host.run(machineNode, [file]));
       assert.deepEqual(
@@ -204,11 +204,11 @@ async function onNode() {
         },
       );
       assert.ok(outcome.status.length > 0);
-      said.push(
+      lines.push(
         `Node ${outcome.node}, ${file === 'run.mjs' ? 'module' : 'CommonJS'}: ${outcome.entries} entry points loaded, first client “${outcome.first}”, “${outcome.status}”, internals refused`,
       );
     }
-    return said.join('\n');
+    return lines.join('\n');
   } finally {
     host.remove();
   }
@@ -220,7 +220,7 @@ const RESOLUTIONS = [
 ];
 
 /** @param {string} typescript */
-async function compiled(typescript) {
+async function onTypeScript(typescript) {
   const host = await createHost({
     fixture: 'fixtures/consumers/types',
     packages,
@@ -258,8 +258,8 @@ const word = process.argv[2] ?? '';
 /** @type {[name: string, tryIt: () => Promise<string>][]} */
 const consumers = [
   ['node', onNode],
-  ['types-5.9', () => compiled('5.9.3')],
-  ['types-6', () => compiled('6.0.3')],
+  ['types-5.9', () => onTypeScript('5.9.3')],
+  ['types-6', () => onTypeScript('6.0.3')],
   ['vite-react-19', () => onVite('19.3.1')],
   ['vite-react-18', () => onVite('18.3.1')],
   ['next', onNext],
@@ -276,5 +276,5 @@ try {
 } finally {
   await browser.close();
 }
-// A mock portal's streams may outlive it until their next heartbeat.
+// Open event streams would delay the exit until their next heartbeat.
 process.exit(0);

@@ -1,8 +1,8 @@
-// What is asked of the SDK in every surrounding. Plain JavaScript that imports nothing: it is read by Node, a page, a worker and an edge runtime as it is.
+// Calls the SDK in every environment. Plain JavaScript without imports, so that Node, a page, a worker and an edge runtime can load it.
 
 /**
  * @param {typeof import('../../packages/sdk/src/index.ts')} sdk
- * @param {{ baseUrl: string, token: string, name: string, movedUrl?: string }} options `movedUrl` answers with redirects only
+ * @param {{ baseUrl: string, token: string, name: string, movedUrl?: string }} options `movedUrl` returns redirects only
  */
 export async function exerciseSdk({ createPortalClient, isPortalError }, { baseUrl, token, name, movedUrl }) {
   const portal = createPortalClient({ baseUrl, getToken: () => token });

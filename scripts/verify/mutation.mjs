@@ -1,7 +1,5 @@
-// Changes the sources of each group in `mutation/groups.json` a little, one change at a time, and looks whether the group's tests notice. Its score is
-// the part that was noticed; under its threshold the run fails. What nobody can notice is judged in docs/verification.md.
-// `node scripts/verify/mutation.mjs csv --survivors` tries one group and lists what was not noticed; with `--incremental`, what did not change since
-// the last such run is not tried again.
+// Mutation tests of the groups in `mutation/groups.json`; fails if a score is below its threshold. docs/verification.md discusses equivalent mutants.
+// `node scripts/verify/mutation.mjs csv --survivors` runs one group and lists the survivors; `--incremental` reuses unchanged results of the last run.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -18,7 +16,7 @@ const NOTICED = ['Killed', 'Timeout'];
 const UNNOTICED = ['Survived', 'NoCoverage'];
 
 /**
- * Changes that do not compile or were ignored on purpose count neither way.
+ * Mutants that do not compile or are ignored do not count.
  * @param {Group} group
  */
 async function mutate({ name, mutate: sources }) {
@@ -61,7 +59,7 @@ for (const group of groups.filter(({ name }) => name.includes(word))) {
   const reached = score >= group.threshold;
   if (!reached) short += 1;
   console.log(
-    `${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} noticed (${late} since they never ended), at least ${group.threshold} % asked`,
+    `${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} killed (${late} by timeout), threshold ${group.threshold} %`,
   );
   if (process.argv.includes('--survivors')) for (const mutant of unnoticed) console.log(sentence(mutant));
 }

@@ -1,5 +1,5 @@
-// Plants each fault of `planted-faults/` in a copy of the sources, serves the portal that results, and turns the kit on it over HTTP.
-// The kit must be green on the untouched sources and red on every fault: what it does not see, no backend will be told.
+// Applies each patch of `planted-faults/` to a copy of the sources, serves the resulting portal, and runs the conformance kit against it over HTTP.
+// The kit must pass on the unchanged sources and fail on every fault.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const faults = path.join(import.meta.dirname, 'planted-faults');
 const node = [process.execPath, '--conditions=@foyer/source'];
 
-/** The packages that a served mock portal is made of, as they are committed, on the dependencies of the repository. */
+/** Copies the packages that a served mock portal consists of. */
 function copySources() {
   const copy = mkdtempSync(path.join(tmpdir(), 'foyer-planted-'));
   for (const name of ['contract', 'portal', 'mocks', 'conformance'])
@@ -25,7 +25,7 @@ function copySources() {
 }
 
 /** @param {string} copy */
-async function tryKit(copy) {
+async function runKit(copy) {
   const [command = '', ...flags] = node;
   const server = spawn(command, [...flags, 'packages/conformance/test/planted-portal.ts'], {
     cwd: copy,
@@ -59,7 +59,7 @@ async function tryKit(copy) {
   await new Promise((resolve) => kit.once('exit', resolve));
   server.stdin.end();
   await ended;
-  if (!existsSync(report)) throw new Error('The kit left no report');
+  if (!existsSync(report)) throw new Error('The kit wrote no report');
   const { default: seen } = await import(report, { with: { type: 'json' } });
   /** @type {{ suite: string, name: string, outcome: { status: string } }[]} */
   const checks = seen.checks;
@@ -67,35 +67,35 @@ async function tryKit(copy) {
 }
 
 /** @param {string | null} patch */
-async function plant(patch) {
+async function runWithFault(patch) {
   const copy = copySources();
   try {
-    // Patched as files, not as a repository: the copy is none.
+    // The copy is not a repository: git must not find a parent one.
     if (patch !== null)
       execFileSync('git', ['apply', '-p0', '--whitespace=nowarn', path.join(faults, patch)], {
         cwd: copy,
         env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(copy) },
       });
-    return await tryKit(copy);
+    return await runKit(copy);
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-const untouched = await plant(null);
+const untouched = await runWithFault(null);
 const tried = untouched.checks.filter(({ outcome }) => outcome.status !== 'skipped').length;
-let unseen = untouched.failed.length > 0 || tried === 0 ? 1 : 0;
+let missed = untouched.failed.length > 0 || tried === 0 ? 1 : 0;
 console.log(
-  `${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.failed.length} failed`,
+  `${missed === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.failed.length} failed`,
 );
 const word = process.argv[2] ?? '';
 for (const patch of readdirSync(faults)
   .toSorted()
   .filter((name) => name.includes(word))) {
-  const { failed } = await plant(patch);
-  if (failed.length === 0) unseen += 1;
+  const { failed } = await runWithFault(patch);
+  if (failed.length === 0) missed += 1;
   console.log(
-    `${failed.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${failed.length > 0 ? `: ${failed.length} failed, first "${failed[0]?.suite}: ${failed[0]?.name}"` : ''}`,
+    `${failed.length > 0 ? 'caught' : 'MISSED'} ${path.parse(patch).name}${failed.length > 0 ? `: ${failed.length} failed, first "${failed[0]?.suite}: ${failed[0]?.name}"` : ''}`,
   );
 }
-process.exit(unseen === 0 ? 0 : 1);
+process.exit(missed === 0 ? 0 : 1);

@@ -1,4 +1,4 @@
-// A mock portal on a real port, and beside it the files that a page wants.
+// Serves a mock portal and the files of a page on one port.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

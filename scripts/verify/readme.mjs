@@ -1,5 +1,5 @@
-// The README as somebody new follows it: its commands and files, in its order, from a clean clone to an own list on an own backend, with what each step took.
-// Word by word, but for the address that is cloned, which is this repository at its last commit.
+// Follows the README in order, from a new clone to a list on an own backend: runs its commands, writes its files, and prints the duration of each step.
+// Only the cloned URL is replaced, by this repository.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,13 +11,13 @@ import { findChromium } from '../chromium.mjs';
 import { fileNameOf } from '../docs/compile.ts';
 import { blocksOf } from '../docs/pages.ts';
 import { root } from '../install.mjs';
-import { lookAtFirstRow } from './consumers/page.mjs';
+import { readFirstRow } from './consumers/page.mjs';
 import { hostEnv, machineNode } from './machine-node.mjs';
 
-/** Commands that go on until they are ended, and where they say that something is to be seen. */
-const STAYING = /^(npm start|npx vite|npx foyer-mocks serve)\b/;
+/** Commands that run until they are stopped; READY matches the URL that they print. */
+const LONG_RUNNING = /^(npm start|npx vite|npx foyer-mocks serve)\b/;
 const READY = /https?:\/\/localhost:\d+/;
-/** What the page shows on each of its portals, in the README's order. */
+/** The first row on each portal, in the README's order. */
 const EXPECTED_FIRST = ['Adeline Marsh', 'Ada Marlowe', 'Adeline Marsh'];
 
 const home = mkdtempSync(path.join(tmpdir(), 'foyer-readme-'));
@@ -26,28 +26,29 @@ const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: '
 const running = [];
 
 /** @param {string} what @param {number} since @param {string} [more] */
-const tell = (what, since, more = '') =>
+const printStep = (what, since, more = '') =>
   console.log(
     `${what.padEnd(74)} ${((Date.now() - since) / 1_000).toFixed(1).padStart(6)} s${more === '' ? '' : `  ${more}`}`,
   );
 
-/** @param {string} command @param {string} cwd @returns {Promise<string>} what it said */
+/** @param {string} command @param {string} cwd @returns {Promise<string>} its output */
 function run(command, cwd) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, { cwd, env: hostEnv(), shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve(said) : reject(new Error(`${command} ended with ${code}:\n${said}`)),
+      code === 0 ? resolve(output) : reject(new Error(`${command} ended with ${code}:\n${output}`)),
     );
   });
 }
 
-/** @param {string} command @param {string} cwd @returns {Promise<string>} the address that it named */
+/** @param {string} command @param {string} cwd @returns {Promise<string>} the URL that it printed */
 function start(command, cwd) {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that whatever it starts ends with it.
+    // A process group of its own, so that its children are stopped too.
     const child = spawn(command, {
       cwd,
       env: hostEnv({ NO_COLOR: '1' }),
@@ -56,20 +57,20 @@ function start(command, cwd) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.push(child);
-    let said = '';
+    let output = '';
     const late = setTimeout(
-      () => reject(new Error(`${command} named no address for five minutes:\n${said}`)),
+      () => reject(new Error(`${command} printed no URL within five minutes:\n${output}`)),
       300_000,
     );
-    const hear = (/** @type {unknown} */ chunk) => {
-      said += String(chunk);
-      const url = READY.exec(stripVTControlCharacters(said))?.[0];
+    const onData = (/** @type {unknown} */ chunk) => {
+      output += String(chunk);
+      const url = READY.exec(stripVTControlCharacters(output))?.[0];
       if (url === undefined) return;
       clearTimeout(late);
       resolve(url);
     };
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
-    child.on('close', (code) => reject(new Error(`${command} ended with ${code}:\n${said}`)));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', onData);
+    child.on('close', (code) => reject(new Error(`${command} ended with ${code}:\n${output}`)));
   });
 }
 
@@ -88,22 +89,22 @@ const commandsOf = (code) =>
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
 
-/** The first block: the house itself. `npm test` is a proof of its own. @param {string} code */
-async function walkHouse(code) {
+/** The first block, run in a clone. `npm test` is not repeated here. @param {string} code */
+async function followQuickStart(code) {
   assert.deepEqual(commandsOf(code), ['npm start', 'npm test']);
   const since = Date.now();
-  await run(`git clone -q ${root} house`, home);
-  const house = path.join(home, 'house');
-  const url = await start('npm start', house);
-  const { first, complaints } = await lookAtFirstRow(browser, url);
+  await run(`git clone -q ${root} clone`, home);
+  const clone = path.join(home, 'clone');
+  const url = await start('npm start', clone);
+  const { first, complaints } = await readFirstRow(browser, url);
   assert.deepEqual(complaints, []);
-  tell('$ npm start, in a clean clone', since, `first row “${first}”`);
+  printStep('$ npm start, in a clean clone', since, `first row “${first}”`);
   stopAll();
-  rmSync(house, { recursive: true, force: true });
+  rmSync(clone, { recursive: true, force: true });
 }
 
 /** @param {ReturnType<typeof blocksOf>} blocks */
-async function walkEmbedding(blocks) {
+async function followEmbedding(blocks) {
   const begun = Date.now();
   const expected = [...EXPECTED_FIRST];
   let cwd = home;
@@ -111,10 +112,10 @@ async function walkEmbedding(blocks) {
   const see = async () => {
     const since = Date.now();
     await run('npx tsc -b', cwd);
-    tell('  its own TypeScript has nothing to say', since);
-    const { first, complaints } = await lookAtFirstRow(browser, page);
+    printStep('  its TypeScript compiles', since);
+    const { first, complaints } = await readFirstRow(browser, page);
     assert.deepEqual({ first, complaints }, { first: expected.shift(), complaints: [] });
-    tell(
+    printStep(
       `  ${page} shows the list`,
       since,
       `first row “${first}”; ${((Date.now() - begun) / 1_000).toFixed(0)} s since the clone`,
@@ -133,19 +134,22 @@ async function walkEmbedding(blocks) {
       const since = Date.now();
       const [program, folder = ''] = command.split(' ');
       if (program === 'cd') cwd = path.resolve(cwd, folder);
-      else if (STAYING.test(command)) {
+      else if (LONG_RUNNING.test(command)) {
         const url = await start(command, cwd);
-        tell(`$ ${command}`, since, url);
+        printStep(`$ ${command}`, since, url);
         if (command === 'npx vite') {
           page = url;
           await see();
         }
       } else {
-        const said = await run(command.startsWith('git clone') ? `git clone -q ${root} foyer` : command, cwd);
-        tell(
+        const output = await run(
+          command.startsWith('git clone') ? `git clone -q ${root} foyer` : command,
+          cwd,
+        );
+        printStep(
           `$ ${command}`,
           since,
-          said
+          output
             .trim()
             .split('\n')
             .findLast((line) => /passed|failed/.test(line)) ?? '',
@@ -164,9 +168,9 @@ try {
   console.log(
     `the README of ${head.slice(0, 7)}, Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()} and npm ${execFileSync('npm', ['--version'], { encoding: 'utf8', env: hostEnv() }).trim()} of the machine`,
   );
-  const [house, ...blocks] = blocksOf('README.md');
-  await walkHouse(house?.code ?? '');
-  await walkEmbedding(blocks.filter(({ tag }) => tag !== ''));
+  const [quickStart, ...blocks] = blocksOf('README.md');
+  await followQuickStart(quickStart?.code ?? '');
+  await followEmbedding(blocks.filter(({ tag }) => tag !== ''));
 } finally {
   stopAll();
   await browser.close();

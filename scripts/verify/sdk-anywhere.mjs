@@ -1,4 +1,4 @@
-// The tarball of the SDK in an empty folder: one package comes, and it works on this machine's own Node, on the repository's, as CommonJS, in a page, in a worker and in an edge runtime.
+// Installs the SDK's tarball into an empty folder: no other package is installed, and it works in Node, as CommonJS, in a page, in a worker and in an edge runtime.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import {
@@ -69,7 +69,7 @@ const optionsFor = (name) => ({
 /**
  * @param {string} node
  * @param {string} name
- * @param {string} load how `sdk` comes
+ * @param {string} load the statement that imports `sdk`
  */
 async function inNode(node, name, load) {
   const file = path.join(host, `${name.replaceAll(' ', '-')}.mjs`);
@@ -116,12 +116,12 @@ async function inEdgeRuntime(name) {
   });
   const vm = new EdgeVM();
   vm.evaluate(outputFiles[0]?.text ?? '');
-  // Another realm's objects have other prototypes.
+  // Objects of another realm have other prototypes.
   return JSON.parse(JSON.stringify(await vm.evaluate('globalThis.outcome')));
 }
 
 /** @type {[name: string, tryIn: (name: string) => Promise<unknown>][]} */
-const surroundings = [
+const environments = [
   ['Node of the machine', (name) => inNode(machineNode, name, asModule)],
   ['Node of the machine with require', (name) => inNode(machineNode, name, asCommonJs)],
   ['Node of the repository', (name) => inNode(process.execPath, name, asModule)],
@@ -134,7 +134,7 @@ try {
   console.log(
     `installed alone; the machine has Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()}, the repository ${process.version}`,
   );
-  for (const [name, tryIn] of surroundings) {
+  for (const [name, tryIn] of environments) {
     const expected = {
       viewer: 'Nora Lindqvist',
       first: 2,
@@ -151,5 +151,5 @@ try {
   portal.close();
   rmSync(host, { recursive: true, force: true });
 }
-// A mock portal's streams may outlive it until their next heartbeat: undici lets go of a signal whose request was collected.
+// Open event streams would delay the exit until their next heartbeat: undici drops the abort signal of a collected request.
 process.exit(0);

@@ -1,10 +1,10 @@
-// Every story of the built Storybook, served by a plain file server under a sub-path, with its mocks: it plays to its end and axe finds nothing, in light, in dark,
-// right to left and in forced colours. A word runs the stories whose id contains it.
+// Runs every story of the built Storybook from a static file server under a sub-path, with axe, in light, dark, right to left and forced colours.
+// A word selects the stories whose id contains it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
-import { servePlainFiles } from '../plain-files.mjs';
+import { serveStatic } from '../static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const built = path.join(root, 'storybook-static');
@@ -20,7 +20,7 @@ const WAYS = {
 };
 
 /**
- * What is wrong with a story; nothing when it is sound.
+ * Returns the faults of a story.
  * @param {import('playwright-core').Page} page
  * @param {string} url
  * @returns {Promise<string[]>}
@@ -35,7 +35,7 @@ async function faultsOf(page, url) {
   /** @type {{ status: string, reporters: { type: string, status: string, result?: { violations?: { id: string, nodes: { target: unknown[] }[] }[] } }[] }} */
   const { status, reporters } = await finished.jsonValue();
   const axe = reporters.find(({ type }) => type === 'a11y');
-  if (axe === undefined) return ['axe did not look at it'];
+  if (axe === undefined) return ['axe did not run'];
   const violations = (axe.result?.violations ?? []).map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -52,7 +52,7 @@ async function faultsOf(page, url) {
 const { entries } = JSON.parse(readFileSync(path.join(built, 'index.json'), 'utf8'));
 const word = process.argv[2] ?? '';
 const stories = Object.values(entries).filter(({ id, type }) => type === 'story' && id.includes(word));
-const server = await servePlainFiles(built, '/design/foyer/');
+const server = await serveStatic(built, '/design/foyer/');
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
 let wrong = 0;

@@ -3,7 +3,7 @@ import { rest } from './frames.ts';
 // A task is blocking from here on.
 const BLOCKING_MS = 50;
 
-/** How a page came up: from navigation to rows painted, and for how long meanwhile nobody would have been answered. */
+/** From navigation to painted rows, and how long the main thread was blocked meanwhile. */
 export async function watchArrival(
   mount: () => Promise<{ isDone: boolean }>,
 ): Promise<{ ms: number; blocking: number; isDone: boolean }> {

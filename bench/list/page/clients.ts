@@ -66,8 +66,8 @@ const choose = <T>(list: readonly T[], index: number, question: number): T =>
 const daysAgo = (days: number): string => new Date(NOW - days * DAY).toISOString();
 
 /**
- * The client at a place of the list, in the contract's shape: six in ten are individuals, three are households, one is an entity.
- * A function of its index alone, so that 100,000 of them cost nothing until somebody asks.
+ * Returns the client at an index, in the contract's shape: six in ten are individuals, three are households, one is an entity.
+ * A function of its index alone, so that 100,000 of them cost nothing until they are read.
  */
 export function clientAt(index: number): Client {
   const kind: ClientKind =
@@ -157,7 +157,7 @@ function invitationOf(seed: number, memberId: string, accepted: boolean): Invita
   };
 }
 
-/** The client as an event tells of it: its first owner has just activated, or starts anew. */
+/** The client as an event contains it: its first owner was just activated, or reset. */
 export function withFirstOwnerTurned(client: Client, version: number): Client {
   const [first, ...others] = client.members;
   if (!first) return client;

@@ -21,7 +21,7 @@ export async function until(isTrue: () => boolean, timeoutMs = 20_000): Promise<
   return false;
 }
 
-// Longer than a list waits before it asks: ours rests for 80 ms, TanStack Virtual for 150.
+// Longer than the debounce of a list: ours is 80 ms, TanStack Virtual's 150.
 const REST_MS = 200;
 
 /** Lets a list finish what it put off: the same time for all, never inside a wall time. */

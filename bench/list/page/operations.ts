@@ -19,7 +19,7 @@ const click = (element: Element): void => (element as HTMLElement).click();
 export const rowsOf = ({ rowSelector }: Mounted): Element[] => [...document.querySelectorAll(rowSelector)];
 
 const toggle: Operation = (list, turn) => {
-  // Looked up anew each time: a list may draw its row with other elements.
+  // Queried each time: a list may replace the row's elements.
   const box = (): Element | null => list.rowAt(2 + (turn % 8))?.querySelector(CHECKBOX) ?? null;
   const first = box();
   if (!first) return undefined;

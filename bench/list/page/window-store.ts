@@ -40,7 +40,7 @@ export class WindowStore {
     };
   }
 
-  /** Asks for the blocks that hold these places, unless they are there or under way. */
+  /** Fetches the blocks that contain these indices, unless they are loaded or in flight. */
   want(from: number, to: number): void {
     const last = Math.min(to, this.count) - 1;
     for (let block = Math.floor(from / BLOCK); block <= Math.floor(last / BLOCK); block += 1) {

@@ -36,7 +36,7 @@ const session: Session = {
 const nobody: Items<Staff> = { items: [] };
 const json = (body: object): Response => Response.json(body);
 
-/** A portal in the page: it answers what a list asks, and its stream of events stays open until somebody speaks. */
+/** A portal in the page: handles the requests of a list, and keeps its event stream open. */
 export function createPortal(source: Source): { fetch: typeof fetch; tell(client: Client): void } {
   const encoder = new TextEncoder();
   let stream: ReadableStreamDefaultController<Uint8Array> | undefined;

@@ -1,4 +1,4 @@
-// A folder outside the workspace, with the packed tarballs installed by npm as a stranger would.
+// Creates a project outside the workspace with the packed tarballs installed by npm.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

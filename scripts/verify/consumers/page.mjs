@@ -1,4 +1,4 @@
-// A production page, opened in headless Chromium: what its list's first row says, which React it runs, and that menus and dialogs open.
+// Opens a production page in headless Chromium and reads its list's first row and its React version, and opens a menu and a dialog.
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -9,13 +9,13 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 /**
  * A plain file server.
  * @param {string} dir
- * @param {Record<string, string>} [headers] that go out with every file
+ * @param {Record<string, string>} [headers] sent with every file
  * @returns {Promise<{ url: string, close: () => void }>}
  */
 export async function serveFolder(dir, headers = {}) {
   const server = createServer((request, response) => {
-    const wanted = path.join(dir, new URL(request.url ?? '/', 'http://host').pathname);
-    const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
+    const requested = path.join(dir, new URL(request.url ?? '/', 'http://host').pathname);
+    const file = requested.endsWith(path.sep) ? path.join(requested, 'index.html') : requested;
     if (!file.startsWith(dir) || !existsSync(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
       ...headers,
@@ -34,7 +34,7 @@ export async function serveFolder(dir, headers = {}) {
 }
 
 /** @param {import('playwright-core').Browser} browser */
-async function listenedTo(browser) {
+async function openPage(browser) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const complaints = [];
@@ -44,18 +44,20 @@ async function listenedTo(browser) {
 }
 
 /**
- * A table of a host's own: somebody is invited from it, and what another does to the same client is seen without reloading.
+ * Sends an invitation from a host's own table, and waits for a change made elsewhere.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {(name: string) => Promise<unknown>} rename gives Caroline another name, somewhere else
+ * @param {(name: string) => Promise<unknown>} rename renames Caroline in another session
  */
-export async function lookAtTable(browser, url, rename) {
-  const { page, complaints } = await listenedTo(browser);
+export async function inspectTable(browser, url, rename) {
+  const { page, complaints } = await openPage(browser);
   try {
     await page.goto(url);
     const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'Caroline Whitby' }) });
     await row.waitFor().catch((thrown) => {
-      throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
+      throw new Error(`No row appeared. Errors on the page: ${complaints.join('\n') || 'none'}`, {
+        cause: thrown,
+      });
     });
     const before = await row.getByRole('cell').nth(1).innerText();
     await row.getByRole('button', { name: 'Send invite to Caroline Whitby' }).click();
@@ -69,26 +71,27 @@ export async function lookAtTable(browser, url, rename) {
 }
 
 /**
- * What the list's first row says, waited for.
+ * Waits for the first row of the list and returns its text.
  * @param {import('playwright-core').Page} page
  * @param {readonly string[]} complaints
  */
 async function firstRowOf(page, complaints) {
-  // A name opens its row: that button is what a person would look for first.
   const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
   await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
-    throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
+    throw new Error(`No row appeared. Errors on the page: ${complaints.join('\n') || 'none'}`, {
+      cause: thrown,
+    });
   });
   return (await first.innerText()).trim();
 }
 
 /**
- * A list that perhaps may only be read.
+ * Reads the first row of a list that may be read-only.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
-export async function lookAtFirstRow(browser, url) {
-  const { page, complaints } = await listenedTo(browser);
+export async function readFirstRow(browser, url) {
+  const { page, complaints } = await openPage(browser);
   try {
     await page.goto(url);
     return { first: await firstRowOf(page, complaints), complaints };
@@ -101,12 +104,12 @@ export async function lookAtFirstRow(browser, url) {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
-export async function look(browser, url) {
-  const { page, complaints } = await listenedTo(browser);
+export async function inspectList(browser, url) {
+  const { page, complaints } = await openPage(browser);
   try {
     await page.goto(url);
     const name = await firstRowOf(page, complaints);
-    // Both are fetched when they are wanted: a host's bundler must have kept those pieces.
+    // Both are loaded on demand: a host's bundler must include their chunks.
     await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
     await page.getByRole('menuitem', { name: 'Rename', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Rename client' });
@@ -115,7 +118,7 @@ export async function look(browser, url) {
     if (field !== name) throw new Error(`The dialog is about “${field}”, not “${name}”`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    // A page in which React is nobody's business does not say which it has.
+    // `data-react` is absent on hosts that do not use React.
     return {
       react: await page.evaluate(() => document.documentElement.dataset['react']),
       first: name,

@@ -10,7 +10,7 @@ interface Manifest {
   exports: Record<string, string | { '@foyer/source': string }>;
 }
 
-// By name a package leads to the repository's own sources, and so past the changed copy that this file lies in: here it leads to its neighbour.
+// Package names would resolve to the repository's sources instead of the mutated copy that contains this file.
 const alias = ['contract', 'sdk', 'portal', 'mocks', 'conformance'].flatMap((folder) => {
   const { name, exports } = read(root, 'packages', folder, 'package.json') as Manifest;
   return Object.entries(exports).flatMap(([key, target]) =>

@@ -8,20 +8,20 @@ import { createPortalClient, type PortalClient } from '../../packages/sdk/src/in
 /** The bearer token of the one firm's first staff member. */
 export const TOKEN = 'staff-token-of-the-bench';
 
-/** A PostgreSQL with a firm in it, and processes of the server over it. */
-export interface House {
+/** A PostgreSQL server with one firm, and server processes that use it. */
+export interface Cluster {
   start(role: 'all' | 'api' | 'worker', env?: Record<string, string>): Promise<ServerProcess>;
   portal(process: ServerProcess): PortalClient;
   databaseUrl: string;
-  /** The database server's. */
+  /** Process id of the database server. */
   postgresPid: number;
   close(): Promise<void>;
 }
 
 const KEY = 'SrlHLl/u4rqQdg1qjVbqDBfrKJCaLkTRmWOBwQvV2Uo=';
 
-/** @param smtpUrl the relay of all processes */
-export async function openHouse(smtpUrl: string): Promise<House> {
+/** @param smtpUrl the mail relay of all processes */
+export async function openCluster(smtpUrl: string): Promise<Cluster> {
   const binaries = findBinaries();
   if (binaries === undefined)
     throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql');
@@ -60,7 +60,7 @@ export async function openHouse(smtpUrl: string): Promise<House> {
   };
 }
 
-/** Adds so many individuals, `Bulk n` at `pn@bulk.example`. */
+/** Adds individuals, `Bulk n` at `pn@bulk.example`. */
 export async function addMany(portal: PortalClient, from: number, count: number): Promise<void> {
   const rows = Array.from(
     { length: count },
@@ -72,6 +72,6 @@ export async function addMany(portal: PortalClient, from: number, count: number)
     });
 }
 
-/** The value in the middle. */
+/** Returns the median. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaintsAbout } from './packed-complaints.mjs';
+import { checkPackage } from './check-package.mjs';
 
 const manifest = {
   description: 'A client.',
@@ -22,7 +22,7 @@ const manifest = {
   },
 };
 const map = JSON.stringify({ sources: ['../src/index.ts'], sourcesContent: ['export {}'] });
-const good: Record<string, string> = {
+const validFiles: Record<string, string> = {
   LICENSE: '',
   'README.md': '',
   'dist/index.js': '',
@@ -32,9 +32,9 @@ const good: Record<string, string> = {
   'dist/index.d.ts': '',
   'dist/index.d.cts': '',
 };
-const judged = (files: Record<string, string> = {}, changes: object = {}, name = '@foyer/sdk') => {
-  const all = { ...good, ...files };
-  return complaintsAbout({
+const check = (files: Record<string, string> = {}, changes: object = {}, name = '@foyer/sdk') => {
+  const all = { ...validFiles, ...files };
+  return checkPackage({
     name,
     manifest: { ...manifest, ...changes },
     files: Object.keys(all),
@@ -42,25 +42,25 @@ const judged = (files: Record<string, string> = {}, changes: object = {}, name =
   });
 };
 
-test('a package as it should be has nothing against it', () => {
-  expect(judged()).toEqual([]);
+test('accepts a valid package', () => {
+  expect(check()).toEqual([]);
 });
 
 test.each([
-  ['no keywords', judged({}, { keywords: [] }), 'package.json has no keywords'],
+  ['no keywords', check({}, { keywords: [] }), 'package.json has no keywords'],
   [
     'another package’s folder',
-    judged({}, { repository: { directory: 'packages/react' } }),
-    'repository.directory is not where the package lies',
+    check({}, { repository: { directory: 'packages/react' } }),
+    'repository.directory is not the folder of the package',
   ],
   [
     'open internals',
-    judged({}, { exports: { './dist/*': './dist/*' } }),
-    'exports ./dist/* leads nowhere, or to everything',
+    check({}, { exports: { './dist/*': './dist/*' } }),
+    'exports ./dist/* leads to no file, or is a pattern',
   ],
   [
     'types too late',
-    judged(
+    check(
       {},
       {
         exports: {
@@ -71,46 +71,46 @@ test.each([
         },
       },
     ),
-    'exports . for import says default types, not types and then default',
+    'exports . for import has the conditions default types instead of types default',
   ],
   [
     'no CommonJS',
-    judged({}, { exports: { '.': { import: manifest.exports['.'].import } } }),
+    check({}, { exports: { '.': { import: manifest.exports['.'].import } } }),
     'exports . for require has no .cjs',
   ],
   [
     'a map without its source',
-    judged({ 'dist/index.js.map': JSON.stringify({ sources: ['../src/index.ts'] }) }),
+    check({ 'dist/index.js.map': JSON.stringify({ sources: ['../src/index.ts'] }) }),
     'dist/index.js.map lacks the text of ../src/index.ts',
   ],
   [
     'a map with a path of the machine',
-    judged({ 'dist/index.js.map': JSON.stringify({ file: '/home/ann/index.js', sources: [] }) }),
+    check({ 'dist/index.js.map': JSON.stringify({ file: '/home/ann/index.js', sources: [] }) }),
     'dist/index.js.map names /home/ann/index.js',
   ],
   [
     'a directive without React',
-    judged({ 'dist/index.js': '"use client";' }),
-    'dist/index.js says "use client", and has no React',
+    check({ 'dist/index.js': '"use client";' }),
+    'dist/index.js has "use client" without React',
   ],
   [
     'a client module as an entry',
-    judged(
+    check(
       { 'dist/index.js': '"use client";' },
       { repository: { directory: 'packages/react' } },
       '@foyer/react',
     ),
-    'dist/index.js says "use client": a server component could take nothing of it',
+    'dist/index.js has "use client": a server component could import nothing from it',
   ],
   [
     'a hook on the server',
-    judged(
+    check(
       { 'dist/a.js': 'import { useState } from "react";', 'dist/a.js.map': map },
       { repository: { directory: 'packages/react' } },
       '@foyer/react',
     ),
-    'dist/a.js takes hooks of React and does not say "use client"',
+    'dist/a.js imports hooks of React without "use client"',
   ],
-])('%s is held against it', (_, complaints, expected) => {
+])('reports %s', (_, complaints, expected) => {
   expect(complaints).toContain(expected);
 });

@@ -1,5 +1,5 @@
-// After the build of a package that takes MSW, in its folder: MSW is a module alone. CommonJS may require it, but under `node16` its types are given to CommonJS
-// only where the import says that it means the module.
+// Run after the build in the folder of a package that depends on MSW. MSW has only ES module types; under `node16`, CommonJS declarations may import them only with
+// `resolution-mode`.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 
 for (const file of globSync('dist/*.d.cts')) {

@@ -13,7 +13,7 @@ const all = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map(([, name = '']) => name));
 const known = {
   variables: all(sheets, /(--foyer-[\w-]+)\s*:/g),
-  // Some classes are there for hosts alone; they stand in the markup only.
+  // Some classes are for hosts only and appear only in the markup.
   classes: new Set([
     ...all(sheets, /\.(foyer(?:-\w+)*)/g),
     ...all(components, /['"` ](foyer(?:-\w+)*)(?=['"` ])/g),
@@ -26,9 +26,9 @@ const layersIn = (css: string): string[] =>
     names.split(',').map((name) => name.trim()),
   );
 
-/** Names of ours in CSS, or in a page that speaks of it, that the style sheet and the components do not have. */
-export function unknownLooks(text: string): string[] {
-  // `--foyer-*` and `--foyer-text-…` speak of many.
+/** Returns the Foyer variables, classes and layers in a text that neither the style sheets nor the components have. */
+export function unknownCssNames(text: string): string[] {
+  // `--foyer-*` and `--foyer-text-…` are patterns.
   const variables = [...text.matchAll(/(--foyer-[\w-]*\w)(?![\w-]*[*…])/g)]
     .map(([, name = '']) => name)
     .filter((name) => !known.variables.has(name));

@@ -1,4 +1,4 @@
-// Files as they are, under a sub-path: nothing is rewritten, nothing is made up.
+// A static file server under a sub-path, without rewrites or fallbacks.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -19,7 +19,7 @@ const TYPES = {
  * @param {string} subPath with a slash at both ends
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the sub-path
  */
-export async function servePlainFiles(folder, subPath) {
+export async function serveStatic(folder, subPath) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = path.join(folder, decodeURIComponent(pathname.slice(subPath.length)) || 'index.html');

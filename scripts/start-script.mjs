@@ -1,4 +1,4 @@
-// A script of this repository, started as a user starts it, once it has said where it is.
+// Starts an npm script of this repository and waits for its `ready` line.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from './install.mjs';
@@ -8,7 +8,7 @@ import { root } from './install.mjs';
  * @param {Record<string, string>} env
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function started(script, env) {
+export async function startScript(script, env) {
   const child = spawn('npm', ['run', script, '--silent'], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -1,6 +1,6 @@
-// What a host would hold against a package as it is published. Pure: what was unpacked comes in as data.
+// Checks of a package as it is published, as pure functions of its files.
 
-/** @typedef {{ name: string, manifest: Record<string, any>, files: readonly string[], read: (file: string) => string }} Unpacked `files`: all of them, by their path in the package */
+/** @typedef {{ name: string, manifest: Record<string, any>, files: readonly string[], read: (file: string) => string }} Unpacked `files` are all paths in the package */
 
 const FIELDS = [
   'description',
@@ -24,12 +24,12 @@ const EVERY_MODULE_SYSTEM = [
 ];
 
 /** @param {Unpacked} unpacked */
-function ofTheManifest({ name, manifest, files }) {
+function checkManifest({ name, manifest, files }) {
   const missing = FIELDS.filter((field) => manifest[field] === undefined || manifest[field].length === 0);
   const elsewhere =
     manifest.repository?.directory === `packages/${name.split('/')[1]}`
       ? []
-      : ['repository.directory is not where the package lies'];
+      : ['repository.directory is not the folder of the package'];
   return [
     ...missing.map((field) => `package.json has no ${field}`),
     ...elsewhere,
@@ -37,20 +37,22 @@ function ofTheManifest({ name, manifest, files }) {
   ];
 }
 
-/** Each entry point in both module systems, with types that are found first; nothing else can be imported. @param {Unpacked} unpacked */
-function ofTheExports({ manifest, files }) {
+/** Each entry point exists in both module systems with its types first; nothing else can be imported. @param {Unpacked} unpacked */
+function checkExports({ manifest, files }) {
   return Object.entries(manifest.exports).flatMap(([key, target]) => {
     if (typeof target === 'string')
       return files.includes(target.slice(2)) && !key.includes('*')
         ? []
-        : [`exports ${key} leads nowhere, or to everything`];
+        : [`exports ${key} leads to no file, or is a pattern`];
     return EVERY_MODULE_SYSTEM.flatMap(([system = '', code = '', types = '']) => {
       const { [system]: conditions = {} } = target;
       const order = Object.keys(conditions).join(' ');
       return [
         ...(order === 'types default'
           ? []
-          : [`exports ${key} for ${system} says ${order || 'nothing'}, not types and then default`]),
+          : [
+              `exports ${key} for ${system} has the conditions ${order || '(none)'} instead of types default`,
+            ]),
         ...[
           [conditions.types, types],
           [conditions.default, code],
@@ -64,8 +66,8 @@ function ofTheExports({ manifest, files }) {
   });
 }
 
-/** Every file of code is mapped to sources that come with the map. @param {Unpacked} unpacked */
-function ofTheMaps({ files, read }) {
+/** Every file of code has a source map with its sources. @param {Unpacked} unpacked */
+function checkSourceMaps({ files, read }) {
   return files
     .filter((file) => /^dist\/.*\.c?js$/.test(file))
     .flatMap((file) => {
@@ -89,13 +91,13 @@ function ofTheMaps({ files, read }) {
 
 const CLIENT = /^"use client";/;
 
-/** Only React's package has client modules, and of those each one that needs it. @param {Unpacked} unpacked */
-function ofTheDirectives({ name, manifest, files, read }) {
+/** Only @foyer/react has client modules, and each module that needs the directive has it. @param {Unpacked} unpacked */
+function checkDirectives({ name, manifest, files, read }) {
   const code = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
   if (name !== '@foyer/react')
     return code
       .filter((file) => CLIENT.test(read(file)))
-      .map((file) => `${file} says "use client", and has no React`);
+      .map((file) => `${file} has "use client" without React`);
   const entries = Object.values(manifest.exports)
     .flatMap((target) => (typeof target === 'string' ? [] : [target.import.default, target.require.default]))
     .map((file) => file.slice(2));
@@ -106,8 +108,8 @@ function ofTheDirectives({ name, manifest, files, read }) {
         text,
       ) || /require\('react'\)/.test(text);
     if (entries.includes(file) && CLIENT.test(text))
-      return [`${file} says "use client": a server component could take nothing of it`];
-    return needs && !CLIENT.test(text) ? [`${file} takes hooks of React and does not say "use client"`] : [];
+      return [`${file} has "use client": a server component could import nothing from it`];
+    return needs && !CLIENT.test(text) ? [`${file} imports hooks of React without "use client"`] : [];
   });
 }
 
@@ -115,5 +117,5 @@ function ofTheDirectives({ name, manifest, files, read }) {
  * @param {Unpacked} unpacked
  * @returns {string[]}
  */
-export const complaintsAbout = (unpacked) =>
-  [ofTheManifest, ofTheExports, ofTheMaps, ofTheDirectives].flatMap((complain) => complain(unpacked));
+export const checkPackage = (unpacked) =>
+  [checkManifest, checkExports, checkSourceMaps, checkDirectives].flatMap((complain) => complain(unpacked));
