@@ -5,7 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { storeCaller } from './http/callers.ts';
-import { demoPages } from './http/demo.ts';
+import { demoPages } from './pages/demo.ts';
 import { observeRequests, type RequestObserver } from './http/request-log.ts';
 import { describeError, type Log } from './log.ts';
 import type { Inbox } from './mail/inbox.ts';

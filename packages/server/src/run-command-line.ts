@@ -6,7 +6,7 @@ import { readConfig } from './config/read-config.ts';
 import { PortInUseError } from './http/listen.ts';
 import { describeError } from './log.ts';
 import { TemplatesError } from './mail/templates.ts';
-import { CertificateError } from './mail/tls-files.ts';
+import { CertificateError } from './config/tls-files.ts';
 import { flushTraces } from './operations/tracing.ts';
 import { TargetNotEmptyError, ExportFileError } from './export-import/index.ts';
 

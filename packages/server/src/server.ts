@@ -21,7 +21,7 @@ import type { Config } from './config/read-config.ts';
 import { seedDevelopmentFirm } from './development.ts';
 import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';
-import { resolveCaller, isThroughUntrustedProxy } from './http/trusted-proxies.ts';
+import { resolveCaller, isThroughUntrustedProxy } from './config/trusted-proxies.ts';
 import { describeError, type Log } from './log.ts';
 import { openBounceReceiver } from './mail/bounce-receiver.ts';
 import { createDeliverySources } from './mail/delivery-sources.ts';

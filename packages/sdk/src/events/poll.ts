@@ -1,7 +1,7 @@
 import { createDeadline } from '../http/deadline.ts';
 import type { CallContext } from '../http/context.ts';
 import type { AdapterEvents } from './adapter-events.ts';
-import type { Connect } from './connection.ts';
+import type { Connect } from '../http/feed-connection.ts';
 
 /** Follows the feed of an adapter by polling it. */
 export const createPolling =

@@ -3,7 +3,7 @@ import { buildUrl } from '../http/build-url.ts';
 import type { HttpContext } from '../http/context.ts';
 import { rejectResponse } from '../http/read-response.ts';
 import { createSend } from '../http/send.ts';
-import type { Connect } from './connection.ts';
+import type { Connect } from '../http/feed-connection.ts';
 import { parseEvents } from './parse-events.ts';
 
 // Two heartbeats of 15 s: a connection that is silent for longer is lost, even if no error is reported.

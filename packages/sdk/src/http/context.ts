@@ -1,5 +1,5 @@
 import type { ClientFilter, Clock, OperationId, Operations, SelectionInput } from '@foyer/contract';
-import type { Connect } from '../events/connection.ts';
+import type { Connect } from './feed-connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { ServerClock } from './server-clock.ts';

@@ -1,6 +1,6 @@
 import type { PortalEvent } from '@foyer/contract';
 import { isPortalError, type PortalError } from '../errors.ts';
-import type { Connect, OnFeedMessage } from '../events/connection.ts';
+import type { Connect, OnFeedMessage } from '../http/feed-connection.ts';
 import { backoff } from '../http/retry-timing.ts';
 import type { CallContext } from '../http/context.ts';
 

@@ -1,8 +1,8 @@
 import type { UnknownOutcomePolicy } from '@foyer/contract/rules';
 import { z } from 'zod';
-import type { TrustedProxies } from '../http/trusted-proxies.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 import type { LogFormat } from '../log.ts';
-import type { TlsFiles } from '../mail/tls-files.ts';
+import type { TlsFiles } from './tls-files.ts';
 import { environment, variables, type Environment } from './environment.ts';
 import { webhookSecretBytes } from './formats.ts';
 

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { DeliveryReport } from '@foyer/portal/delivery';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readDsn } from './read-dsn.ts';
-import { readTlsFiles, watchTlsFiles, type TlsFiles } from './tls-files.ts';
+import { readTlsFiles, watchTlsFiles, type TlsFiles } from '../config/tls-files.ts';
 import type { Verp } from './verp.ts';
 
 /** Kind of a received mail: a delivery report, another mail to a valid bounce address, or one to an address that this server never created. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { respondWithPage } from '../pages/page.ts';
+import { respondWithPage } from './page.ts';
 
 // Strict on purpose: it proves that the components inject neither styles nor scripts.
 const POLICY =
