@@ -52,7 +52,7 @@ describe.each([
   ['Japanese', japanese, /[a-z]/i],
   ['Arabic', arabic, /[a-z]/i],
 ] as const)('mails in %s', (_, words, foreign) => {
-  test('say everything that English ones say, of the same people', () => {
+  test('contain all messages and arguments of the English ones', () => {
     const said = Object.fromEntries(sayAll(words));
     expect(Object.keys(said).toSorted()).toEqual(Object.keys(english).toSorted());
     const named = sayAll(english).flatMap(([key, sentence]) =>
@@ -64,14 +64,14 @@ describe.each([
     expect(named.filter(([key = '', name = '']) => !said[key]?.includes(name))).toEqual([]);
   });
 
-  test('say nothing in English', () => {
+  test('contain no English text', () => {
     const own = sayAll(words).map(([, sentence]) =>
       sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''),
     );
     expect(own.filter((sentence) => foreign.test(sentence))).toEqual([]);
   });
 
-  test('keep marks of direction out of subjects', () => {
+  test('contain no direction marks in subjects', () => {
     for (const subject of [
       words.activateSubject('Harbour'),
       words.reminderSubject('Harbour'),
@@ -90,7 +90,7 @@ test.each([
   [['PT-br'], ['pt-BR'], 'pt-BR'],
   [['pt'], ['en'], null],
   [[], ['en'], null],
-])('of %j, with %j at hand: %s', (wishes, available, chosen) => {
+])('chooses for %j among %j: %s', (wishes, available, chosen) => {
   expect(chooseLanguage(wishes, available)).toBe(chosen);
 });
 
@@ -103,7 +103,7 @@ test.each([
   ['de', 'ltr'],
   ['arn', 'ltr'],
   ['', 'ltr'],
-])('%s is written %s', (tag, direction) => {
+])('returns the direction of %s: %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction);
 });
 
@@ -112,6 +112,6 @@ test.each([
   [['pt', 'de-CH'], 'de', 'de-CH'],
   [['pt', 'en-AU'], 'de', 'de'],
   [['de-x', 'de-AT'], 'de', 'de-AT'],
-])('of %j, the dates among words in %s follow %s', (tags, language, locale) => {
+])('formats dates for %j in %s messages as %s', (tags, language, locale) => {
   expect(localeForLanguage(tags, language)).toBe(locale);
 });

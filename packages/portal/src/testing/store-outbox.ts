@@ -41,7 +41,7 @@ export function testOutbox(store: () => PortalStore): void {
   };
 
   describe('outbox', () => {
-    test('mails that are due are claimed once, the oldest first', async () => {
+    test('claims due mails once, oldest first', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_later_${firm}`, runAt: '2026-11-22T09:00:00.001Z' }),
         (firm) =>
@@ -65,7 +65,7 @@ export function testOutbox(store: () => PortalStore): void {
       });
     });
 
-    test('ten workers at once never get the same mail', async () => {
+    test('never returns one mail to two of ten concurrent workers', async () => {
       const firmId = await withMails(
         ...Array.from({ length: 30 }, (_, n) => (firm: string) => mail(firm, { id: `ml_${n}_${firm}` })),
       );
@@ -77,7 +77,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(ids).toHaveLength(30);
     });
 
-    test('a claim that ran out goes back to the queue; a mail in the dialogue is left to the policy', async () => {
+    test('requeues an expired claim, and returns a mail in sending state to the caller', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_claimed_${firm}` }),
         (firm) => mail(firm, { id: `ml_sending_${firm}` }),
@@ -92,7 +92,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
     });
 
-    test('mails in doubt are returned from their moment on, until they are anything else; the invitation says so', async () => {
+    test('returns mails with an unknown outcome when they are due, until they change state, and marks the invitation', async () => {
       const named = (name: string) => (firm: string) => mail(firm, { id: `ml_${name}_${firm}` });
       const firmId = await withMails(named('now'), named('later'));
       const doubtful = async (now: string) =>
@@ -123,7 +123,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await kept()).toEqual(delivery);
     });
 
-    test('the latest test and the latest request about a member are told, and what a test shows is kept', async () => {
+    test('returns the time of the latest test mail and renewal request, and stores the draft of a test mail', async () => {
       const draft = { form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nTom' };
       const toStaff = { invitationId: null, sendCount: 0, to: 'nora@harbourlane.example' };
       const firmId = await withMails(
@@ -156,7 +156,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await lastMails(await withMails((firm) => mail(firm)))).toEqual([null, null, null]);
     });
 
-    test('the link of one send is told, with the key that it was made with', async () => {
+    test('returns the links of given sends, with their key ids', async () => {
       const firmId = await withMails();
       await store().transaction(firmId, async (tx) => {
         await tx.insertLink(link(firmId));
@@ -180,7 +180,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await reads.linksOf([first])).toEqual([link(firmId)]);
     });
 
-    test('many mails are read and saved at once; one that is gone stays gone, and a lease ends with the work', async () => {
+    test('reads and saves many mails at once, skips removed ones, and releases the leases', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_1_${firm}` }),
         (firm) => mail(firm, { id: `ml_2_${firm}` }),
@@ -217,7 +217,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(doubtful.map(({ id }) => id)).toEqual([ids[0]]);
     });
 
-    test('mails not yet begun can be cancelled, others cannot', async () => {
+    test('cancels only mails that are not being sent yet', async () => {
       const states = ['queued', 'claimed', 'retrying', 'sending', 'sent'] as const;
       const firmId = await withMails(
         ...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })),
