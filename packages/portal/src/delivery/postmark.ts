@@ -31,7 +31,7 @@ const body = z.union([
 ]);
 
 const MARK = 'foyer-mail';
-// Somebody, or something, answered; the mail itself arrived.
+// Automatic replies and list requests: the mail itself was delivered.
 const NO_NEWS = new Set([
   'AutoResponder',
   'ChallengeVerification',

@@ -97,7 +97,7 @@ function importKey(publicKey: string): Promise<CryptoKey> {
 
 const HALF = 32;
 
-/** The two numbers of a signature one behind the other, as WebCrypto wants them, out of DER: `30 len 02 len r 02 len s`. */
+/** Converts an ECDSA signature from DER (`30 len 02 len r 02 len s`) to the raw `r || s` that WebCrypto verifies; null if malformed. */
 function rawSignature(der: Uint8Array<ArrayBuffer> | null): Uint8Array<ArrayBuffer> | null {
   if (der?.[0] !== 0x30 || der[1] !== der.length - 2) return null;
   const raw = new Uint8Array(2 * HALF);

@@ -36,7 +36,7 @@ const MARK = 'foyer_mail';
 /**
  * Reads what Amazon SES reports through Amazon SNS, signed by SNS (versions 1 and 2). SES puts a Message-ID of its own into every mail, so each carries its id as a
  * message tag, which events of a configuration set report; notifications of an identity tell our own Message-ID where they include the original headers.
- * A subscription is confirmed by itself, of the topics given alone: anybody may sign up any address, and Amazon signs that too.
+ * Confirms subscriptions to the given topics automatically, and ignores others: any AWS account can subscribe any URL, and Amazon signs that request too.
  * @param topicArns such as `arn:aws:sns:eu-west-1:123456789012:foyer`
  * @param fetcher fetches the certificate, and confirms; default: the platform's
  * @throws TypeError without a topic
@@ -137,7 +137,7 @@ function bounceOf(
   const reason = said ?? inWords(bounceType, bounceSubType);
   if (bounceSubType === 'Suppressed' || bounceSubType === 'OnAccountSuppressionList')
     return report(timestamp, { report: 'suppressed', reason });
-  // A transient one without the words of a server looks like a notice of absence, and may be one.
+  // A transient bounce without a server response is often an out-of-office reply.
   if (bounceType === 'Transient' && said === null) return null;
   return report(timestamp, { report: 'bounced', reason, addressStillValid: bounceType !== 'Permanent' });
 }

@@ -139,10 +139,13 @@ test.each([
   [enUS, undefined, '3 Oct 2026'],
   [enUS, 'en-US', 'Oct 3, 2026'],
   [ja, undefined, '2026年10月3日'],
-])('dates go with the words: %#', async (messages, locale, date) => {
-  await show(<ClientList />, { scenario: 'every-status', provider: { messages, locale } });
-  expect(await screen.findByText(date)).toBeVisible();
-});
+])(
+  'formats dates in the locale of the messages unless the host sets another: %#',
+  async (messages, locale, date) => {
+    await show(<ClientList />, { scenario: 'every-status', provider: { messages, locale } });
+    expect(await screen.findByText(date)).toBeVisible();
+  },
+);
 
 test('applies events once under StrictMode', async () => {
   const portal = await openPortal();
