@@ -48,11 +48,11 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
       while ((await portal.processBulkSends()) > 0);
     } while ((await opened.deliver()) > 0);
   };
-  const told = async (): Promise<PortalEvent[]> => {
+  const progressEvents = async (): Promise<PortalEvent[]> => {
     const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
     return slice.state === 'read' ? slice.events.filter(({ type }) => type === 'bulkSend.progressed') : [];
   };
-  return { ...opened, get, start, bulkSend, outcomes, work, told };
+  return { ...opened, get, start, bulkSend, outcomes, work, progressEvents };
 }
 
 describe('a bulk send', () => {
@@ -145,13 +145,13 @@ describe('a bulk send', () => {
 
   test('skips members who activated or were invited since the preflight, with the reason', async () => {
     const { store, post, advance, start, outcomes, work } = await openWith(4);
-    const looked: Preflight = await (
+    const preflight: Preflight = await (
       await post('/bulk-sends/preflight', {
         selection: { filter: {}, except: ['cl_3'] },
         recipients: 'owners',
       })
     ).json();
-    expect(looked).toMatchObject({ recipients: 3, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 3, skipped: [] });
     advance(30_000);
     await store.transaction('fi_1', async (tx) => {
       const credentials = await tx.credentials('0@people.example');
@@ -168,7 +168,7 @@ describe('a bulk send', () => {
     });
     const { id } = await start({
       selection: undefined,
-      selectionToken: looked.selectionToken,
+      selectionToken: preflight.selectionToken,
       recipients: 'owners',
     });
     await work();
@@ -206,14 +206,14 @@ describe('a bulk send', () => {
   });
 
   test('rejects more recipients than the policy allows without changing anything', async () => {
-    const { post, start, told } = await openWith(3, [{}, { bulkLimit: 2 }]);
+    const { post, start, progressEvents } = await openWith(3, [{}, { bulkLimit: 2 }]);
     expect(await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json()).toMatchObject({
       code: 'bulk-limit',
       detail: 'These are 3 recipients. One bulk send has at most 2',
     });
     expect(await start()).toMatchObject({ code: 'bulk-limit' });
     expect(await start({ selection: { filter: { plan: 'pro' } } })).toMatchObject({ total: 2 });
-    expect(await told()).toHaveLength(1);
+    expect(await progressEvents()).toHaveLength(1);
   });
 
   test('delivers an invitation to a single client before those of a bulk send', async () => {
@@ -371,7 +371,7 @@ describe('a bulk send', () => {
   });
 
   test('publishes progress at most once a second, and the end at once', async () => {
-    const { start, portal, deliver, advance, told } = await openWith(40);
+    const { start, portal, deliver, advance, progressEvents } = await openWith(40);
     await start();
     for (let n = 0; n < 4; n += 1) {
       await portal.processBulkSends();
@@ -381,7 +381,7 @@ describe('a bulk send', () => {
     await portal.processBulkSends();
     await portal.processBulkSends();
     expect(
-      (await told()).map(({ at, clientId, bulkSend }) => [
+      (await progressEvents()).map(({ at, clientId, bulkSend }) => [
         at.slice(17, 23),
         clientId,
         bulkSend?.status,

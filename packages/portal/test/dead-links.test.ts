@@ -172,7 +172,7 @@ describe('a live link', () => {
   });
 
   test('activates the account at all its clients, cancels mails queued there, and keeps revoked invitations revoked', async () => {
-    const { post, deliver, outbox, accept, token, store, told, id } = await openInvited();
+    const { post, deliver, outbox, accept, token, store, listEvents, id } = await openInvited();
     const ids: string[] = [];
     for (const name of ['Open', 'Withdrawn']) {
       const response = await post('/clients', {
@@ -187,9 +187,9 @@ describe('a live link', () => {
     }
     const clientOf = async (n: number) => store.reads('fi_1').client(ids[n] ?? '');
     await post(`/invitations/${(await clientOf(1))?.members[0]?.invitation?.id}/revoke`, {});
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     await accept(token);
-    expect((await told()).slice(before).toSorted()).toEqual(
+    expect((await listEvents()).slice(before).toSorted()).toEqual(
       [id, ...ids].map((one) => `member.changed of ${one}`).toSorted(),
     );
     expect((await clientOf(0))?.members[0]).toMatchObject({

@@ -153,7 +153,7 @@ describe('the mail', () => {
       subject: 'Activate your Harbour & Lane Advisory account',
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    for (const words of [
+    for (const text of [
       'Hello Tom,',
       'Nora Lindqvist has invited you to the client portal of Harbour & Lane Advisory, where Tom Okafor is looked after.',
       '> Tom, welcome.\n> Nora',
@@ -161,7 +161,7 @@ describe('the mail', () => {
       'https://portal.example/activate/',
       '14 Quay Street',
     ])
-      expect(mail?.text).toContain(words);
+      expect(mail?.text).toContain(text);
     expect(mail?.html).toContain('Harbour &amp; Lane Advisory');
     expect(mail?.html).toContain('Tom, welcome.<br>Nora');
   });

@@ -79,8 +79,8 @@ describe('Postmark', () => {
     ['ManuallyDeactivated', {}, { report: 'suppressed' }],
     ['Unsubscribe', {}, { report: 'suppressed' }],
     ['SpamComplaint', { RecordType: 'SpamComplaint' }, { report: 'complained' }],
-  ])('maps a bounce of type %s to a report', async (Type, changes, news) => {
-    expect(await bounce({ Type, ...changes })).toEqual([{ messageId: 'ml_1', at, reason, ...news }]);
+  ])('maps a bounce of type %s to a report', async (Type, changes, expected) => {
+    expect(await bounce({ Type, ...changes })).toEqual([{ messageId: 'ml_1', at, reason, ...expected }]);
   });
 
   test.each(['AutoResponder', 'ChallengeVerification', 'AddressChange'])('ignores %s', async (Type) => {
@@ -167,7 +167,7 @@ describe('SendGrid', async () => {
     );
     return read(source, await sign(body), body);
   };
-  const news = { messageId: '<ml_1@harbourlane.example>', at: '2026-11-22T08:59:01.000Z' };
+  const base = { messageId: '<ml_1@harbourlane.example>', at: '2026-11-22T08:59:01.000Z' };
 
   test('verifies the example from the tests of the SendGrid libraries', async () => {
     const example = createSendGridDeliverySource(
@@ -203,7 +203,7 @@ describe('SendGrid', async () => {
   test('adds the mail id as a custom argument, because not every event contains the Message-ID', async () => {
     expect(source.mailHeaders?.('ml_1')).toEqual({ 'X-SMTPAPI': '{"unique_args":{"foyer_mail":"ml_1"}}' });
     expect(await events({ event: 'spamreport', 'smtp-id': undefined, foyer_mail: 'ml_1' })).toEqual([
-      { messageId: 'ml_1', at: news.at, report: 'complained', reason: null },
+      { messageId: 'ml_1', at: base.at, report: 'complained', reason: null },
     ]);
     expect(await events({ event: 'spamreport', 'smtp-id': undefined })).toEqual([]);
   });
@@ -239,7 +239,7 @@ describe('SendGrid', async () => {
     ],
     [{ event: 'unsubscribe' }, { report: 'suppressed', reason: 'Unsubscribed at SendGrid' }],
   ])('%o', async (event, expected) => {
-    expect(await events(event)).toEqual([{ ...news, ...expected }]);
+    expect(await events(event)).toEqual([{ ...base, ...expected }]);
   });
 
   test('reads several events at once, and ignores other types', async () => {
@@ -250,7 +250,7 @@ describe('SendGrid', async () => {
         { event: 'deferred' },
         { event: 'click', url: 'https://x.example' },
       ),
-    ).toEqual([{ ...news, report: 'deferred', reason: null }]);
+    ).toEqual([{ ...base, report: 'deferred', reason: null }]);
     const body = JSON.stringify({ event: 'delivered' });
     expect(await read(source, await sign(body), body)).toBe('unreadable');
   });
@@ -330,7 +330,7 @@ describe('Mailgun', async () => {
         },
       }),
     );
-  const news = { messageId: 'ml_1@harbourlane.example', at: '2026-11-22T08:59:01.854Z' };
+  const base = { messageId: 'ml_1@harbourlane.example', at: '2026-11-22T08:59:01.854Z' };
   const noMailbox = {
     'attempt-no': 1,
     message: '',
@@ -378,7 +378,7 @@ describe('Mailgun', async () => {
     [{ event: 'complained' }, { report: 'complained', reason: 'Marked as spam' }],
     [{ event: 'unsubscribed' }, { report: 'suppressed', reason: 'Unsubscribed at Mailgun' }],
   ])('%o', async (changes, expected) => {
-    expect(await event(changes)).toEqual([{ ...news, ...expected }]);
+    expect(await event(changes)).toEqual([{ ...base, ...expected }]);
   });
 
   test('ignores other events', async () => {

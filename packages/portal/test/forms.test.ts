@@ -100,10 +100,10 @@ describe('forms from a custom source', () => {
 
   test('rejects a send with a form while forms are unavailable, and sends others', async () => {
     const down = new Error('connect ECONNREFUSED');
-    const heard: unknown[] = [];
+    const errors: unknown[] = [];
     const { addTom, post, outbox } = await openPortal({
       forms: ownForms({ list: () => Promise.reject(down) }),
-      onError: (error) => heard.push(error),
+      onError: (error) => errors.push(error),
     });
     const { id } = await addTom();
     const withForm = await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_q' });
@@ -112,7 +112,7 @@ describe('forms from a custom source', () => {
       '5',
       'unavailable',
     ]);
-    expect(heard).toEqual([down]);
+    expect(errors).toEqual([down]);
     expect((await post(`/clients/${id}/invitations`, { recipients: 'owners' })).status).toBe(200);
     expect(outbox).toEqual([]);
   });

@@ -125,7 +125,7 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
       });
     },
     /** Returns all events so far as `type of clientId`. */
-    async told(): Promise<string[]> {
+    async listEvents(): Promise<string[]> {
       const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
       return slice.state === 'read'
         ? slice.events.flatMap((event) => ('clientId' in event ? `${event.type} of ${event.clientId}` : []))

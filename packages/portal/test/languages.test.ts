@@ -38,8 +38,8 @@ const facts = {
     : never;
 };
 
-const sayAll = (words: MailMessages): [string, string][] =>
-  Object.entries(words).map(([key, value]) => [
+const renderAll = (messages: MailMessages): [string, string][] =>
+  Object.entries(messages).map(([key, value]) => [
     key,
     typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key))),
   ]);
@@ -51,21 +51,21 @@ describe.each([
   ['French', french, ENGLISH],
   ['Japanese', japanese, /[a-z]/i],
   ['Arabic', arabic, /[a-z]/i],
-] as const)('mails in %s', (_, words, foreign) => {
+] as const)('mails in %s', (_, messages, foreign) => {
   test('contain all messages and arguments of the English ones', () => {
-    const said = Object.fromEntries(sayAll(words));
-    expect(Object.keys(said).toSorted()).toEqual(Object.keys(english).toSorted());
-    const named = sayAll(english).flatMap(([key, sentence]) =>
+    const texts = Object.fromEntries(renderAll(messages));
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+    const named = renderAll(english).flatMap(([key, sentence]) =>
       ['Tom', 'Nora', 'Harbour', 'Okafor', 'tom@north.example', '2026-12-22', 'Form A']
         .filter((name) => sentence.includes(name))
         .map((name) => [key, name]),
     );
     expect(named.length).toBeGreaterThan(25);
-    expect(named.filter(([key = '', name = '']) => !said[key]?.includes(name))).toEqual([]);
+    expect(named.filter(([key = '', name = '']) => !texts[key]?.includes(name))).toEqual([]);
   });
 
   test('contain no English text', () => {
-    const own = sayAll(words).map(([, sentence]) =>
+    const own = renderAll(messages).map(([, sentence]) =>
       sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''),
     );
     expect(own.filter((sentence) => foreign.test(sentence))).toEqual([]);
@@ -73,10 +73,10 @@ describe.each([
 
   test('contain no direction marks in subjects', () => {
     for (const subject of [
-      words.activateSubject('Harbour'),
-      words.reminderSubject('Harbour'),
-      words.accessSubject('Okafor', 'Harbour'),
-      words.renewalSubject('Tom'),
+      messages.activateSubject('Harbour'),
+      messages.reminderSubject('Harbour'),
+      messages.accessSubject('Okafor', 'Harbour'),
+      messages.renewalSubject('Tom'),
     ])
       expect(subject).not.toMatch(/[\u2066-\u2069]/);
   });

@@ -76,7 +76,7 @@ describe('the language of a mail', () => {
       'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` },
       en: { ...english, hello: ({ given }) => `Dear ${given},` },
     };
-    for (const [locale, words] of [
+    for (const [locale, hello] of [
       ['de-CH', 'Grüezi Tom,'],
       ['de-DE', 'Guten Tag Tom,'],
       ['en-GB', 'Dear Tom,'],
@@ -84,16 +84,16 @@ describe('the language of a mail', () => {
     ] as const) {
       const { deliver, outbox } = await invite({ mailMessages }, locale);
       await deliver();
-      expect(outbox[0]?.text).toContain(words);
+      expect(outbox[0]?.text).toContain(hello);
     }
   });
 });
 
 describe('renderMail', () => {
   test('receives the content of the mail and replaces its text, while headers and addresses stay', async () => {
-    const told: MailContent[] = [];
+    const contents: MailContent[] = [];
     const renderMail = (content: MailContent, standard: RenderedMail): RenderedMail => {
-      told.push(content);
+      contents.push(content);
       return {
         subject: `[Portal]\r\n${standard.subject}`,
         text: standard.text.toUpperCase(),
@@ -108,7 +108,7 @@ describe('renderMail', () => {
       to: { address: 'tom@northmail.example' },
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    expect(told).toEqual([
+    expect(contents).toEqual([
       {
         kind: 'invitation',
         locale: 'en-AU',

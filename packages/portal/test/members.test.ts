@@ -206,7 +206,7 @@ describe('changing a member', () => {
 
   test('rejects a new address while the account is disabled', async () => {
     const { request, post, tom, deliver, mailedToken, timeline, advance } = await openHousehold();
-    const standing = async () =>
+    const accountEntries = async () =>
       (await timeline(tom))
         .map(({ type }) => type)
         .filter((type) => type === 'disabled' || type === 'enabled');
@@ -214,7 +214,7 @@ describe('changing a member', () => {
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
     await post(`${tom}/disable`, {});
-    expect(await standing()).toEqual(['disabled']);
+    expect(await accountEntries()).toEqual(['disabled']);
     expect(await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }))).toMatchObject({
       status: 409,
       code: 'conflict',
@@ -223,7 +223,7 @@ describe('changing a member', () => {
     });
     advance(MINUTE);
     await post(`${tom}/enable`, {});
-    expect(await standing()).toEqual(['enabled', 'disabled']);
+    expect(await accountEntries()).toEqual(['enabled', 'disabled']);
     expect((await request('PATCH', tom, { email: 'tom@southmail.example' })).status).toBe(200);
   });
 
@@ -267,13 +267,13 @@ describe('changing a member', () => {
 
 describe('sending', () => {
   test('invites the given members of a household, once', async () => {
-    const { post, id, memberIds, told, client } = await openHousehold();
+    const { post, id, memberIds, listEvents, client } = await openHousehold();
     const [, tomId] = memberIds;
     const result = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
     const { sent, skipped } = result;
     expect([sent.map((one: { id: string }) => one.id), skipped]).toEqual([[tomId], []]);
     expect(sent[0].invitation.id).toMatch(/^iv_/);
-    expect((await told()).at(-1)).toBe(`member.changed of ${id}`);
+    expect((await listEvents()).at(-1)).toBe(`member.changed of ${id}`);
     const again = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
     expect(again).toEqual({
       client: result.client,
@@ -322,7 +322,7 @@ describe('sending', () => {
   });
 
   test('publishes the disabling of an account for all its clients', async () => {
-    const { post, request, tom, id, deliver, mailedToken, told } = await openHousehold();
+    const { post, request, tom, id, deliver, mailedToken, listEvents } = await openHousehold();
     const trust = await (
       await post('/clients', {
         kind: 'entity',
@@ -340,9 +340,9 @@ describe('sending', () => {
     await request('PATCH', tom, { resend: true });
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     await post(`${tom}/disable`, {});
-    expect((await told()).slice(before)).toEqual([
+    expect((await listEvents()).slice(before)).toEqual([
       `member.changed of ${trust.id}`,
       `member.changed of ${id}`,
     ]);

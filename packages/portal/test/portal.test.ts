@@ -4,13 +4,13 @@ import { openPortal } from './harness.ts';
 
 describe('createPortal', () => {
   test('returns only a request id for an internal error', async () => {
-    const heard: { error: unknown; requestId: string }[] = [];
+    const reported: { error: unknown; requestId: string }[] = [];
     const broken = new Error('relation "client" does not exist');
     const { portal } = await openPortal({
       identify: async () => {
         throw broken;
       },
-      onError: (error, requestId) => heard.push({ error, requestId }),
+      onError: (error, requestId) => reported.push({ error, requestId }),
     });
     const response = await portal.fetch(new Request('https://portal.example/v1/session'));
     const body = await response.json();
@@ -22,9 +22,9 @@ describe('createPortal', () => {
       code: 'internal',
       detail: 'Something went wrong here. Nothing was changed.',
       errors: [],
-      requestId: heard[0]?.requestId,
+      requestId: reported[0]?.requestId,
     });
-    expect(heard[0]?.error).toBe(broken);
+    expect(reported[0]?.error).toBe(broken);
   });
 
   test('returns 409 with `Retry-After` while an idempotency key is locked', async () => {

@@ -76,14 +76,14 @@ describe('limits by IP address', () => {
   async function openAt(address: string | null) {
     let from = address;
     const opened = await openPortal({ callerAddress: () => from });
-    return { ...opened, comeFrom: (next: string) => (from = next) };
+    return { ...opened, setAddress: (next: string) => (from = next) };
   }
 
   test('blocks a network that tries many accounts, and no other network', async () => {
-    const { post, comeFrom, advance } = await openAt('2001:db8:1:2::1');
+    const { post, setAddress, advance } = await openAt('2001:db8:1:2::1');
     const statuses: number[] = [];
     for (let n = 0; n < 101; n += 1) {
-      comeFrom(`2001:db8:1:2::${n.toString(16)}`);
+      setAddress(`2001:db8:1:2::${n.toString(16)}`);
       statuses.push((await signIn(post, `p${n}@northmail.example`, 'wrong')).status);
     }
     expect(statuses).toEqual([...Array<number>(100).fill(401), 429]);
@@ -92,9 +92,9 @@ describe('limits by IP address', () => {
       '900',
       'rate-limited',
     ]);
-    comeFrom('2001:db8:1:3::1');
+    setAddress('2001:db8:1:3::1');
     expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
-    comeFrom('2001:db8:1:2::1');
+    setAddress('2001:db8:1:2::1');
     advance(15 * MINUTE);
     expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
   });

@@ -20,7 +20,7 @@ async function openExpired(linkRenewal: 'ask-firm' | 'send') {
 
 describe('a request for a new link', () => {
   test('sends a new link with the same form, message and sender under the policy `send`', async () => {
-    const { renew, deliver, outbox, member, id, told } = await openExpired('send');
+    const { renew, deliver, outbox, member, id, listEvents } = await openExpired('send');
     expect(await (await renew()).json()).toEqual({ received: true });
     await deliver();
     expect(outbox).toHaveLength(2);
@@ -35,7 +35,7 @@ describe('a request for a new link', () => {
       sentBy: { id: 'st_nora' },
       automatic: false,
     });
-    expect((await told()).at(-2)).toBe(`member.changed of ${id}`);
+    expect((await listEvents()).at(-2)).toBe(`member.changed of ${id}`);
     await renew();
     expect(await deliver()).toBe(0);
   });
@@ -63,10 +63,10 @@ describe('a request for a new link', () => {
 
   test('mails the assigned staff when the sender has left, else the firm', async () => {
     const { store, renew, deliver, outbox, member, id, advance } = await openExpired('ask-firm');
-    const sentByNobody = (await member(id))?.invitation;
-    if (!sentByNobody) throw new Error('Tom has no invitation');
+    const invitation = (await member(id))?.invitation;
+    if (!invitation) throw new Error('Tom has no invitation');
     await store.transaction('fi_1', (tx) =>
-      tx.saveInvitation({ ...sentByNobody, sentBy: { id: 'st_gone', name: 'Gone' } }),
+      tx.saveInvitation({ ...invitation, sentBy: { id: 'st_gone', name: 'Gone' } }),
     );
     await renew();
     await deliver();

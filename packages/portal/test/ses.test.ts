@@ -69,7 +69,7 @@ async function signed(
 /** An event in the format of the SES documentation. */
 const event = (
   eventType: string,
-  told: object,
+  details: object,
   mail: object = { tags: { 'ses:configuration-set': ['ConfigSet'], foyer_mail: ['ml_1'] } },
 ) =>
   JSON.stringify({
@@ -82,7 +82,7 @@ const event = (
       headersTruncated: false,
       ...mail,
     },
-    ...told,
+    ...details,
   });
 const bounce = (
   bounceType: string,
@@ -99,7 +99,7 @@ const bounce = (
       reportingMTA: 'dsn; mta.example.com',
     },
   });
-const said = 'smtp; 550 5.1.1 user unknown';
+const diagnostic = 'smtp; 550 5.1.1 user unknown';
 
 describe('Amazon SES', () => {
   test('adds the mail id as a tag, because SES replaces Message-IDs, and requires a topic', () => {
@@ -111,12 +111,12 @@ describe('Amazon SES', () => {
     [
       'a permanent bounce',
       () => bounce('Permanent', 'General'),
-      { report: 'bounced', reason: said, addressStillValid: false },
+      { report: 'bounced', reason: diagnostic, addressStillValid: false },
     ],
     [
       'an unknown mailbox',
       () => bounce('Permanent', 'NoEmail'),
-      { report: 'bounced', reason: said, addressStillValid: false },
+      { report: 'bounced', reason: diagnostic, addressStillValid: false },
     ],
     [
       'an address on the suppression list',
@@ -220,9 +220,9 @@ describe('Amazon SES', () => {
       () => event('Reject', { reject: { reason: 'Bad content' } }),
       { report: 'bounced', reason: 'Bad content', addressStillValid: true },
     ],
-  ])('%s', async (_, Message, news) => {
+  ])('%s', async (_, Message, expected) => {
     expect(await open().read(await signed({ Message: Message() }))).toEqual([
-      { messageId: 'ml_1', at: AT, ...news },
+      { messageId: 'ml_1', at: AT, ...expected },
     ]);
   });
 
@@ -231,14 +231,14 @@ describe('Amazon SES', () => {
     const notSpam = event('Complaint', {
       complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [], timestamp: AT },
     });
-    const words = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    const validation = 'Successfully validated SNS topic for Amazon SES event publishing.';
     for (const Message of [
       bounce('Transient', 'General', {}),
       notSpam,
       event('Send', { send: {} }),
       event('Open', { open: { timestamp: AT } }),
       event('Delivery', { delivery: { timestamp: AT } }, {}),
-      words,
+      validation,
     ]) {
       expect(await read(await signed({ Message }))).toEqual([]);
     }
@@ -407,7 +407,7 @@ describe('Amazon SES', () => {
     expect((await opened.member(id))?.invitation?.delivery).toEqual({
       status: 'bounced',
       at: AT,
-      reason: said,
+      reason: diagnostic,
     });
   });
 });

@@ -62,7 +62,7 @@ describe('the link that ends reminders', () => {
   });
 
   test('stops reminders, and keeps the invitation open', async () => {
-    const { portal, token, round, advance, outbox, invitation, told, id } = await remindTom();
+    const { portal, token, round, advance, outbox, invitation, listEvents, id } = await remindTom();
     expect(await portal.findReminders(token)).toEqual({
       firmId: 'fi_1',
       firmName: 'Harbour & Lane Advisory',
@@ -71,7 +71,7 @@ describe('the link that ends reminders', () => {
       active: true,
     });
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     expect(await portal.stopReminders(token)).toEqual({
       firmId: 'fi_1',
       firmName: 'Harbour & Lane Advisory',
@@ -80,7 +80,7 @@ describe('the link that ends reminders', () => {
       active: false,
     });
     expect(await portal.stopReminders(token)).toMatchObject({ active: false });
-    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect((await listEvents()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });
     advance(7 * DAY);
     await round();

@@ -7,14 +7,14 @@ const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
 /** Invites Tom as an owner, and reports on the mail. */
-async function openReported(news: Pick<DeliveryReport, 'report' | 'addressStillValid'>) {
+async function openReported(reported: Pick<DeliveryReport, 'report' | 'addressStillValid'>) {
   const opened = await openPortal({}, { reminderDays: [7] });
   const { id } = await opened.addTom();
   await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await opened.deliver();
-  const report = (messageId = opened.outbox[0]?.messageId ?? '', said = news) =>
+  const report = (messageId = opened.outbox[0]?.messageId ?? '', changes = reported) =>
     opened.portal.reportDelivery([
-      { messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...said },
+      { messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...changes },
     ]);
   await report();
   opened.advance(2 * MINUTE);
@@ -217,17 +217,19 @@ describe('an address that reported spam', () => {
   });
 
   test('is mailed again after the suppression is lifted', async () => {
-    const { id, send, deliver, outbox, portal, member, told } = await openReported({ report: 'complained' });
+    const { id, send, deliver, outbox, portal, member, listEvents } = await openReported({
+      report: 'complained',
+    });
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'nobody@northmail.example' })).toBe(
       'unknown',
     );
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('lifted');
     expect((await member(id))?.invitation?.delivery).toMatchObject({
       status: 'bounced',
       reason: '550 No such user',
     });
-    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect((await listEvents()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('unknown');
     expect(await send(id)).toEqual({ sent: 1, skipped: [] });
     await deliver();
@@ -237,18 +239,18 @@ describe('an address that reported spam', () => {
 
 describe('lifting a suppression', () => {
   test('allows mail to the address again, with an entry in every timeline', async () => {
-    const { id, addElsewhere, send, post, member, timeline, told } = await openReported({
+    const { id, addElsewhere, send, post, member, timeline, listEvents } = await openReported({
       report: 'complained',
     });
     const elsewhere = await addElsewhere(false);
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     const tom = await member(id);
     const answer = await post(
       `/clients/${elsewhere.id}/members/${elsewhere.members[0]?.id}/lift-suppression`,
       undefined,
     );
     expect([answer.status, (await answer.json()).client.version]).toEqual([200, elsewhere.version + 1]);
-    expect((await told()).slice(before).toSorted()).toEqual(
+    expect((await listEvents()).slice(before).toSorted()).toEqual(
       [`member.changed of ${id}`, `member.changed of ${elsewhere.id}`].toSorted(),
     );
     for (const clientId of [id, elsewhere.id])

@@ -7,7 +7,7 @@ const HELD =
   'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 
 /** Invites Tom, and simulates a worker that crashed while sending the mail; its lease has expired. */
-async function openInDoubt(changes: Partial<PortalOptions>) {
+async function openUnknownOutcome(changes: Partial<PortalOptions>) {
   const opened = await openPortal(changes);
   const { id } = await opened.addTom();
   const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -38,14 +38,14 @@ async function openInDoubt(changes: Partial<PortalOptions>) {
 
 describe('a mail with an unknown outcome', () => {
   test('is sent again unchanged by default', async () => {
-    const { deliver, outbox, delivery, mailId } = await openInDoubt({});
+    const { deliver, outbox, delivery, mailId } = await openUnknownOutcome({});
     expect(await deliver()).toBe(1);
     expect(outbox.map(({ messageId }) => messageId)).toEqual([`${mailId}@harbourlane.example`]);
     expect(await delivery()).toEqual({ status: 'sent', at: '2026-11-22T09:01:00.001Z', reason: null });
   });
 
   test('is held and shown as deferred until staff resend it after the cooldown', async () => {
-    const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({
+    const { deliver, outbox, delivery, state, send, timeline, advance } = await openUnknownOutcome({
       unknownOutcome: 'hold',
     });
     expect(await deliver()).toBe(0);
@@ -68,7 +68,7 @@ describe('a mail with an unknown outcome', () => {
   });
 
   test('is released by a report of its provider', async () => {
-    const { deliver, delivery, state, portal, mailId } = await openInDoubt({ unknownOutcome: 'hold' });
+    const { deliver, delivery, state, portal, mailId } = await openUnknownOutcome({ unknownOutcome: 'hold' });
     await deliver();
     expect(
       await portal.reportDelivery([
@@ -121,10 +121,10 @@ describe('a mail with an unknown outcome', () => {
   });
 
   test('is marked as sent when the lookup finds it', async () => {
-    const asked: string[] = [];
-    const { deliver, outbox, delivery, mailId } = await openInDoubt({
+    const lookups: string[] = [];
+    const { deliver, outbox, delivery, mailId } = await openUnknownOutcome({
       lookupMail: async (messageId) => {
-        asked.push(messageId);
+        lookups.push(messageId);
         return 'sent';
       },
     });
@@ -132,11 +132,11 @@ describe('a mail with an unknown outcome', () => {
     expect(await delivery()).toMatchObject({ status: 'sent', reason: null });
     expect(await deliver()).toBe(0);
     expect(outbox).toEqual([]);
-    expect(asked).toEqual([`${mailId}@harbourlane.example`]);
+    expect(lookups).toEqual([`${mailId}@harbourlane.example`]);
   });
 
   test('is sent at once when the lookup does not find it', async () => {
-    const { deliver, outbox, delivery } = await openInDoubt({ lookupMail: async () => 'unknown' });
+    const { deliver, outbox, delivery } = await openUnknownOutcome({ lookupMail: async () => 'unknown' });
     expect(await deliver()).toBe(1);
     expect(outbox).toHaveLength(1);
     expect((await delivery())?.status).toBe('sent');
@@ -144,10 +144,10 @@ describe('a mail with an unknown outcome', () => {
 
   test('is retried when the lookup fails, while other mails are delivered', async () => {
     const answers: ('sent' | Error)[] = [new Error('The log is down'), 'sent'];
-    const { deliver, outbox, delivery, post, advance } = await openInDoubt({
+    const { deliver, outbox, delivery, post, advance } = await openUnknownOutcome({
       lookupMail: async () => {
         const answer = answers.shift();
-        if (answer !== 'sent') throw answer ?? new Error('asked too often');
+        if (answer !== 'sent') throw answer ?? new Error('too many lookups');
         return answer;
       },
     });
@@ -168,7 +168,7 @@ describe('a mail with an unknown outcome', () => {
   });
 
   test('is not sent again by a second worker with a stale read', async () => {
-    const { deliver, outbox, store, state } = await openInDoubt({});
+    const { deliver, outbox, store, state } = await openUnknownOutcome({});
     const seen = await store.reclaimMail('2026-11-22T09:01:00.001Z');
     await deliver();
     expect(await state()).toBe('sent');

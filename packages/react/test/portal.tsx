@@ -39,9 +39,9 @@ export async function show(
   {
     provider = {},
     ...options
-  }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; portal?: Opened } = {},
+  }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; opened?: Opened } = {},
 ): Promise<Shown> {
-  const opened = options.portal ?? (await openPortal(options));
+  const opened = options.opened ?? (await openPortal(options));
   const rendered = render(
     <FoyerProvider portal={opened.client} {...provider}>
       {ui}

@@ -85,17 +85,17 @@ export function testOutbox(store: () => PortalStore): void {
       await claim(firmId);
       const sending = mail(firmId, { id: `ml_sending_${firmId}`, state: 'sending', attempts: 1 });
       await store().transaction(firmId, (tx) => tx.saveMails([sending]));
-      const doubtful = async (now: string) =>
+      const reclaimed = async (now: string) =>
         (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
-      expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
-      expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
+      expect(await reclaimed('2026-11-22T09:00:59.999Z')).toEqual([]);
+      expect(await reclaimed('2026-11-22T09:01:00.001Z')).toEqual([sending]);
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
     });
 
     test('returns mails with an unknown outcome when they are due, until they change state, and marks the invitation', async () => {
       const named = (name: string) => (firm: string) => mail(firm, { id: `ml_${name}_${firm}` });
       const firmId = await withMails(named('now'), named('later'));
-      const doubtful = async (now: string) =>
+      const reclaimed = async (now: string) =>
         (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
       const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
         store().transaction(firmId, (tx) =>
@@ -105,11 +105,11 @@ export function testOutbox(store: () => PortalStore): void {
         );
       await save('now', NOW);
       await save('later', '9999-12-31T23:59:59.999Z');
-      expect(await doubtful('2026-11-22T08:59:59.999Z')).toEqual([]);
-      expect(await doubtful(NOW)).toEqual([`ml_now_${firmId}`]);
+      expect(await reclaimed('2026-11-22T08:59:59.999Z')).toEqual([]);
+      expect(await reclaimed(NOW)).toEqual([`ml_now_${firmId}`]);
       expect(await claim(firmId)).toEqual([]);
       await save('now', NOW, 'queued');
-      expect(await doubtful(NOW)).toEqual([]);
+      expect(await reclaimed(NOW)).toEqual([]);
 
       const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', unknownOutcome: true } as const;
       const known = { status: 'sent', at: NOW, reason: null } as const;
@@ -165,18 +165,18 @@ export function testOutbox(store: () => PortalStore): void {
       const reads = store().reads(firmId);
       const kids = async (...sends: { invitationId: string; sendCount: number }[]) =>
         (await reads.linksOf(sends)).map(({ kid }) => kid).sort();
-      const [first, second, third, hers] = [
+      const [first, second, third, otherInvitation] = [
         { invitationId: 'iv_tom', sendCount: 1 },
         { invitationId: 'iv_tom', sendCount: 2 },
         { invitationId: 'iv_tom', sendCount: 3 },
         { invitationId: 'iv_ann', sendCount: 1 },
       ];
-      expect([await kids(first, second), await kids(second), await kids(third, hers), await kids()]).toEqual([
-        ['k1', 'k2'],
-        ['k2'],
-        [],
-        [],
-      ]);
+      expect([
+        await kids(first, second),
+        await kids(second),
+        await kids(third, otherInvitation),
+        await kids(),
+      ]).toEqual([['k1', 'k2'], ['k2'], [], []]);
       expect(await reads.linksOf([first])).toEqual([link(firmId)]);
     });
 
@@ -211,10 +211,10 @@ export function testOutbox(store: () => PortalStore): void {
         ['ml_2', 'failed', 1, 'No such mailbox'],
         ['ml_3', 'claimed', 0, null],
       ]);
-      const doubtful = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter(
+      const reclaimed = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter(
         (one) => one.firmId === firmId,
       );
-      expect(doubtful.map(({ id }) => id)).toEqual([ids[0]]);
+      expect(reclaimed.map(({ id }) => id)).toEqual([ids[0]]);
     });
 
     test('cancels only mails that are not being sent yet', async () => {

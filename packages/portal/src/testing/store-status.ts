@@ -84,12 +84,12 @@ export function testStatusPredicate(store: () => PortalStore): void {
         }
       });
       const reads = store().reads(firmId);
-      const everybody = (await reads.listClients(listQuery({ limit: clients.length }))).items;
-      expect(everybody).toHaveLength(2 * 4 * 55);
-      expect(everybody.flatMap(({ members }) => members)).toHaveLength(3 * 4 * 55);
+      const allClients = (await reads.listClients(listQuery({ limit: clients.length }))).items;
+      expect(allClients).toHaveLength(2 * 4 * 55);
+      expect(allClients.flatMap(({ members }) => members)).toHaveLength(3 * 4 * 55);
       for (const now of clocks) {
         for (const status of memberStatuses) {
-          const decided = everybody
+          const decided = allClients
             .filter((client) =>
               client.members.some((member) => memberStatus(member, Date.parse(now)) === status),
             )

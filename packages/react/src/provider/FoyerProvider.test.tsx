@@ -52,12 +52,12 @@ test('separates two providers that share a cache', async () => {
 });
 
 test('uses data prefetched into the host’s cache, and sets no defaults on it', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const queryClient = new QueryClient();
   const before = JSON.stringify(queryClient.getDefaultOptions());
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
-  await show(<ClientList />, { portal, provider: { queryClient } });
+  await queryClient.prefetchQuery(clientsQuery(opened.client, { sort: 'name', limit: 100, offset: 0 }));
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  await show(<ClientList />, { opened, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(fetch.mock.calls.filter(([url]) => urlOf(url).includes('/clients'))).toHaveLength(0);
   expect(JSON.stringify(queryClient.getDefaultOptions())).toBe(before);
@@ -65,22 +65,22 @@ test('uses data prefetched into the host’s cache, and sets no defaults on it',
 });
 
 test('refetches a list that is older than the feed when the stream opens', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
-  await portal.client.clients.create({
+  await queryClient.prefetchQuery(clientsQuery(opened.client, { sort: 'name', limit: 100, offset: 0 }));
+  await opened.client.clients.create({
     kind: 'individual',
     members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
   });
-  await show(<ClientList />, { portal, provider: { queryClient } });
+  await show(<ClientList />, { opened, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
   queryClient.clear();
 });
 
 test('applies events that arrive during a page request', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
-    portal,
+    opened,
   });
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const real = mockPortal.fetch;
@@ -148,25 +148,25 @@ test.each([
 );
 
 test('applies events once under StrictMode', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   render(
     <StrictMode>
-      <FoyerProvider portal={portal.client}>
+      <FoyerProvider portal={opened.client}>
         <ClientList defaultExpandedIds={['cl_caroline']} />
       </FoyerProvider>
     </StrictMode>,
   );
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => portal.client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => opened.client.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
 });
 
 test('leaves no stream, timer or cached data after unmounting', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const closed = vi.fn();
-  const subscribe = portal.client.events.subscribe;
+  const subscribe = opened.client.events.subscribe;
   const client = {
-    ...portal.client,
+    ...opened.client,
     events: {
       subscribe: (...args: Parameters<typeof subscribe>) =>
         subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]),
@@ -193,10 +193,10 @@ test('leaves no stream, timer or cached data after unmounting', async () => {
 });
 
 test('reports a refused stream, and still shows the list', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
+  const opened = await openPortal();
+  opened.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
   const onError = vi.fn();
-  await show(<ClientList />, { portal, provider: { onError } });
+  await show(<ClientList />, { opened, provider: { onError } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   await waitFor(() =>
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), {

@@ -137,9 +137,9 @@ test('lists the faults of a refused import, and imports nothing', async () => {
 });
 
 test('shows a failure, and keeps the file', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('clients.import', { kind: 'problem', code: 'payload-too-large' });
-  const { user } = await show(<Page />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.import', { kind: 'problem', code: 'payload-too-large' });
+  const { user } = await show(<Page />, { opened });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
   await user.upload(dialog.getByLabelText('File'), fileOf('Name\nAda Quist\n'));
