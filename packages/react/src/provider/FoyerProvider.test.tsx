@@ -28,10 +28,10 @@ test('separates two providers that share a cache', async () => {
   const queryClient = new QueryClient();
   render(
     <>
-      <FoyerProvider portal={full.client} queryClient={queryClient}>
+      <FoyerProvider portal={full.portal} queryClient={queryClient}>
         <ClientList label="Full" />
       </FoyerProvider>
-      <FoyerProvider portal={bare.client} queryClient={queryClient}>
+      <FoyerProvider portal={bare.portal} queryClient={queryClient}>
         <ClientList label="Bare" />
       </FoyerProvider>
     </>,
@@ -39,7 +39,7 @@ test('separates two providers that share a cache', async () => {
   expect(await regionOf('Full').findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(await regionOf('Bare').findByRole('heading', { name: 'Add your first client' })).toBeVisible();
   await act(() =>
-    full.client.clients.create({
+    full.portal.clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
     }),
@@ -55,7 +55,7 @@ test('uses data prefetched into the host’s cache, and sets no defaults on it',
   const opened = await openPortal();
   const queryClient = new QueryClient();
   const before = JSON.stringify(queryClient.getDefaultOptions());
-  await queryClient.prefetchQuery(clientsQuery(opened.client, { sort: 'name', limit: 100, offset: 0 }));
+  await queryClient.prefetchQuery(clientsQuery(opened.portal, { sort: 'name', limit: 100, offset: 0 }));
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
   await show(<ClientList />, { opened, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -67,8 +67,8 @@ test('uses data prefetched into the host’s cache, and sets no defaults on it',
 test('refetches a list that is older than the feed when the stream opens', async () => {
   const opened = await openPortal();
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(clientsQuery(opened.client, { sort: 'name', limit: 100, offset: 0 }));
-  await opened.client.clients.create({
+  await queryClient.prefetchQuery(clientsQuery(opened.portal, { sort: 'name', limit: 100, offset: 0 }));
+  await opened.portal.clients.create({
     kind: 'individual',
     members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
   });
@@ -79,7 +79,7 @@ test('refetches a list that is older than the feed when the stream opens', async
 
 test('applies events that arrive during a page request', async () => {
   const opened = await openPortal();
-  const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
+  const { user, mockPortal, portal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
     opened,
   });
   await screen.findByRole('button', { name: 'Caroline Whitby' });
@@ -93,7 +93,7 @@ test('applies events that arrive during a page request', async () => {
     return response;
   });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  await act(() => client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => portal.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
   await act(async () => release());
   await waitFor(() =>
@@ -151,22 +151,22 @@ test('applies events once under StrictMode', async () => {
   const opened = await openPortal();
   render(
     <StrictMode>
-      <FoyerProvider portal={opened.client}>
+      <FoyerProvider portal={opened.portal}>
         <ClientList defaultExpandedIds={['cl_caroline']} />
       </FoyerProvider>
     </StrictMode>,
   );
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => opened.client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => opened.portal.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
 });
 
 test('leaves no stream, timer or cached data after unmounting', async () => {
   const opened = await openPortal();
   const closed = vi.fn();
-  const subscribe = opened.client.events.subscribe;
-  const client = {
-    ...opened.client,
+  const subscribe = opened.portal.events.subscribe;
+  const portal = {
+    ...opened.portal,
     events: {
       subscribe: (...args: Parameters<typeof subscribe>) =>
         subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]),
@@ -175,7 +175,7 @@ test('leaves no stream, timer or cached data after unmounting', async () => {
   const set = vi.spyOn(globalThis, 'setTimeout');
   const clear = vi.spyOn(globalThis, 'clearTimeout');
   const { unmount } = render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList defaultExpandedIds={['cl_bright']} />
     </FoyerProvider>,
   );
@@ -215,12 +215,12 @@ test('returns the portal’s time', async () => {
 });
 
 test('starts keys with the library, the portal and the operation', async () => {
-  const { client } = await openPortal();
-  expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual([
+  const { portal } = await openPortal();
+  expect(clientsQuery(portal, { search: 'okafor' }).queryKey).toEqual([
     'foyer',
     'https://portal.foyer.test',
     'clients.list',
     { search: 'okafor' },
   ]);
-  expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
+  expect(foyerKeys.all(portal.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
 });

@@ -186,7 +186,7 @@ test('retries only what failed', async () => {
 
 test('shows a bulk send of another tab by its id', async () => {
   const opened = await openPortal(failing);
-  const handle = await opened.client.bulkSends.start({ selection: everybody });
+  const handle = await opened.portal.bulkSends.start({ selection: everybody });
   await opened.mockPortal.mailSettled();
   await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { opened });
   const dialog = await screen.findByRole('dialog', { name: '190 of 200 invites sent' });

@@ -67,9 +67,9 @@ test('sorts by name or last login, in both directions', async () => {
 });
 
 test('offers to refresh when a client was added elsewhere, without inserting it', async () => {
-  const { user, client } = await show(<ClientList />);
+  const { user, portal } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => client.clients.create(addedElsewhere));
+  await act(() => portal.clients.create(addedElsewhere));
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'),
   );

@@ -223,14 +223,14 @@ test('sends nothing when the dialog is closed while onBeforeSend is pending', as
   );
   const opened = await openPortal();
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
-  const { user, client } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { opened });
+  const { user, portal } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { opened });
   await user.click((await dialogNow()).getByRole('button', { name: 'Send invite' }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   answer({ clientId: 'cl_okafor', recipients: ['mb_tom'] });
   // A send would have been requested before the second of these responses.
-  await client.session.get();
-  await client.session.get();
+  await portal.session.get();
+  await portal.session.get();
   expect(keysSent(fetch)).toEqual([]);
 });
 
