@@ -12,7 +12,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       ...of('ClientList', 'NothingMatches'),
       ...of('ClientList/Features', 'NothingMatchesFilters', 'NothingMatchesSearchAndFilters'),
     ],
-    'load errors': of('ClientList', 'LoadFailed', 'WindowFailed', 'RefreshFailed'),
+    'load errors': of('ClientList', 'LoadFailed', 'PageFailed', 'RefreshFailed'),
     offline: of('ClientList', 'NoNetwork'),
     'slow or failing portal': of('ClientList/Scenarios', 'Slow', 'Flaky', 'RateLimited', 'Offline'),
     'restricted permissions': [
@@ -28,7 +28,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       ...of('ClientList', 'Searched'),
       ...of('ClientList/Features', 'Filtered', 'StatusMenu', 'MoreFilters', 'SavedViews', 'SortMenu'),
     ],
-    columns: of('ClientList/Features', 'Columns', 'FewColumns', 'OtherColumns', 'StatusElsewhere'),
+    columns: of('ClientList/Features', 'Columns', 'FewColumns', 'OtherColumns', 'StatusMoved'),
     selection: [
       ...of('ClientList', 'Selectable'),
       ...of('ClientList/Features', 'BulkBar', 'BulkBarNarrow', 'BulkBarForbidden'),
@@ -52,7 +52,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     undeliverable: of('InvitationStatus', 'Undeliverable', 'Blocked'),
     'expired, revoked': of('InvitationStatus', 'Expired', 'Revoked'),
     'active, disabled': of('InvitationStatus', 'Active', 'ActiveNotLoggedIn', 'Disabled'),
-    'compact, in a client row': of('InvitationStatus', 'Compact', 'CompactWithWho'),
+    'compact, in a client row': of('InvitationStatus', 'Compact', 'CompactWithName'),
     timeline: of(
       'Timeline',
       'Waiting',

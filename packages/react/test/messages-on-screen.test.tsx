@@ -58,7 +58,7 @@ const action = (what: MemberAction): Scene => ({
   ),
   act: (_, { memberAction }) => shown(memberAction[what].hint),
 });
-const everybody = { filter: {} };
+const allClients = { filter: {} };
 
 const scenes: Record<string, Scene> = {
   'the list, a household open, all chosen, a row menu': {
@@ -116,11 +116,11 @@ const scenes: Record<string, Scene> = {
     act: (_, { sendInvite }) => shown(sendInvite.recipients),
   },
   'sending to many, before': {
-    ui: <BulkSendDialog defaultOpen selection={everybody} />,
+    ui: <BulkSendDialog defaultOpen selection={allClients} />,
     act: (_, { sendInvite }) => shown(sendInvite.whatToSend),
   },
   'sending to many, after': {
-    ui: <BulkSendDialog defaultOpen selection={everybody} />,
+    ui: <BulkSendDialog defaultOpen selection={allClients} />,
     scenario: 'bulk-with-failures',
     act: async (user, { bulkSend, sendInvite }) => {
       await user.click(await (await dialog()).findByRole('button', { name: sendInvite.sendCount(200) }));
@@ -128,15 +128,15 @@ const scenes: Record<string, Scene> = {
     },
   },
   'changing the plan of many': {
-    ui: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />,
+    ui: <BulkUpdateDialog defaultOpen change="plan" selection={allClients} count={3} />,
     act: (_, { bulk }) => shown(bulk.changePlan),
   },
   'assigning staff': {
-    ui: <BulkUpdateDialog defaultOpen change="staff" selection={everybody} count={3} />,
+    ui: <BulkUpdateDialog defaultOpen change="staff" selection={allClients} count={3} />,
     act: (_, { bulk }) => shown(bulk.staff),
   },
   'hiding many': {
-    ui: <BulkUpdateDialog defaultOpen change="hide" selection={everybody} count={3} />,
+    ui: <BulkUpdateDialog defaultOpen change="hide" selection={allClients} count={3} />,
     act: (_, { bulk }) => shown(bulk.hideHint),
   },
   columns: {
@@ -202,7 +202,7 @@ async function read({ ui, scenario = 'every-status', act }: Scene, messages: Mes
   ]);
 }
 
-test.each(Object.entries(scenes))('%s: no word is written beside the messages', async (_, scene) => {
+test.each(Object.entries(scenes))('%s: renders no text that is not a message', async (_, scene) => {
   const texts = await read(scene, pseudo);
   expect(texts.join('')).toContain('⁅');
   expect(texts.map(outsideBrackets).filter((text) => /\p{L}/u.test(text))).toEqual([]);

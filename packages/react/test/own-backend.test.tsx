@@ -15,7 +15,7 @@ test('shows, sends and follows events on a backend of the host’s own', async (
     apiKey: 'key-1',
     fetch: crm.fetch,
   });
-  // Polled often, so that news come at once.
+  // A short polling interval, so that events arrive at once.
   const portal = createPortalClient({
     adapter: createAdapter({
       ...adapter,

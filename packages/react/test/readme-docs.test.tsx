@@ -29,7 +29,7 @@ test('packages/react/README.md: shows the list for the signed-in user', async ()
 describe('README.md', () => {
   const page = openDocsPage('../README.md');
 
-  /** Shows the page's list on what one of its files says is the portal. */
+  /** Renders the list of the page on the portal that one of its files exports. */
   async function show(portalFile: number): Promise<void> {
     const { portal } = await page.run(portalFile, {
       '@foyer/mocks': mocks,

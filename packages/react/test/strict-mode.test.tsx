@@ -34,7 +34,7 @@ function WithOkafor({ children }: { children: (client: Client, memberId: string)
 /** Renders under StrictMode, which runs every effect twice, and records the requests to the portal. */
 async function showTwice(ui: ReactNode) {
   const opened = await openPortal({ scenario: 'every-status' });
-  const asked: string[] = [];
+  const requests: string[] = [];
   const running = new Set<string>();
   const answer = opened.mockPortal.fetch;
   vi.spyOn(opened.mockPortal, 'fetch').mockImplementation((input, init) => {
@@ -42,9 +42,9 @@ async function showTwice(ui: ReactNode) {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
     // A browser does not send a request that is aborted before.
     if (signal?.aborted === true) return answer(input, init);
-    asked.push(pathname);
+    requests.push(pathname);
     if (pathname === '/v1/events') {
-      const id = `stream ${asked.length}`;
+      const id = `stream ${requests.length}`;
       running.add(id);
       signal?.addEventListener('abort', () => running.delete(id));
     }
@@ -55,16 +55,17 @@ async function showTwice(ui: ReactNode) {
       <FoyerProvider portal={opened.portal}>{ui}</FoyerProvider>
     </StrictMode>,
   );
-  return { ...rendered, asked, running };
+  return { ...rendered, requests, running };
 }
 
-const times = (asked: readonly string[], path: string): number => asked.filter((one) => one === path).length;
+const times = (requests: readonly string[], path: string): number =>
+  requests.filter((one) => one === path).length;
 
 test('fetches once, follows one feed and closes it under StrictMode', async () => {
-  const { asked, running, unmount } = await showTwice(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  const { requests, running, unmount } = await showTwice(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await screen.findByText('tom.okafor@northmail.example');
   await vi.waitFor(() => expect(running.size).toBe(1), { timeout: 30_000 });
-  expect({ session: times(asked, '/v1/session'), list: times(asked, '/v1/clients') }).toEqual({
+  expect({ session: times(requests, '/v1/session'), list: times(requests, '/v1/clients') }).toEqual({
     session: 1,
     list: 1,
   });
@@ -73,12 +74,12 @@ test('fetches once, follows one feed and closes it under StrictMode', async () =
   expect(said).toEqual([]);
 });
 
-const everybody = { filter: {} };
+const allClients = { filter: {} };
 const dialogs: Record<string, ReactNode> = {
   AddClientDialog: <AddClientDialog defaultOpen />,
   ImportClientsDialog: <ImportClientsDialog defaultOpen />,
-  BulkSendDialog: <BulkSendDialog defaultOpen selection={everybody} />,
-  BulkUpdateDialog: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />,
+  BulkSendDialog: <BulkSendDialog defaultOpen selection={allClients} />,
+  BulkUpdateDialog: <BulkUpdateDialog defaultOpen change="plan" selection={allClients} count={3} />,
   AddMemberDialog: <WithOkafor>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithOkafor>,
   RenameDialog: <WithOkafor>{(client) => <RenameDialog defaultOpen client={client} />}</WithOkafor>,
   SendInviteDialog: (
@@ -104,11 +105,11 @@ const dialogs: Record<string, ReactNode> = {
 test.each(Object.entries(dialogs))(
   'under StrictMode %s opens once and says nothing to the console',
   async (_, ui) => {
-    const { asked } = await showTwice(ui);
+    const { requests } = await showTwice(ui);
     const role = await Promise.race([screen.findByRole('dialog'), screen.findByRole('alertdialog')]);
     expect(role).toBeVisible();
-    expect(times(asked, '/v1/session')).toBe(1);
-    expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
+    expect(times(requests, '/v1/session')).toBe(1);
+    expect(requests.filter((path, index) => requests.indexOf(path) !== index)).toEqual([]);
     expect(said).toEqual([]);
   },
 );

@@ -14,7 +14,7 @@ export const INITIALS = /^\p{Lu}{1,2}$/gmu;
 /** Fields whose values are data, not messages. */
 const DATA_FIELDS = new Set(['name', 'given', 'family', 'email', 'detail', 'reason', 'description']);
 
-/** Collects values from responses of a portal that are not translated: names, addresses, reasons. */
+/** Collects untranslated values from the responses of a portal: names, addresses, reasons. */
 export function collectNames(mockPortal: MockPortal): Set<string> {
   const names = new Set<string>();
   const real = mockPortal.fetch;

@@ -20,7 +20,7 @@ const client: Client = {
   version: 1,
 };
 
-const asked: [query: ClientQuery, expected: boolean][] = [
+const queries: [query: ClientQuery, expected: boolean][] = [
   [{}, true],
   [{ plan: 'pro', kind: 'group', staffId: 'st_nora' }, true],
   [{ plan: 'starter' }, false],
@@ -37,9 +37,12 @@ const asked: [query: ClientQuery, expected: boolean][] = [
   [{ search: 'whitby' }, false],
 ];
 
-test.each(asked)('a household on Pro, looked after by Nora, in a list of %j: %j', (query, expected) => {
-  expect(matchesQuery(client, query, Date.parse(now))).toBe(expected);
-});
+test.each(queries)(
+  'matches a household on Pro that is assigned to Nora against %j: %j',
+  (query, expected) => {
+    expect(matchesQuery(client, query, Date.parse(now))).toBe(expected);
+  },
+);
 
 test('matches a hidden client only in a list of hidden clients', () => {
   expect(matchesQuery({ ...client, hidden: true }, {}, Date.parse(now))).toBe(false);

@@ -9,7 +9,7 @@ const rows = (from: number, count: number, heightBelow = 0): MeasuredRow[] =>
     heightBelow,
   }));
 
-test('of twenty windows of rows that are alike, one height is kept', () => {
+test('stores one height for twenty pages of equal rows', () => {
   const cache = createSizeCache();
   expect(recordMeasurements(cache, rows(0, 100))).toBe(true);
   for (let page = 1; page < 20; page += 1)
@@ -18,7 +18,7 @@ test('of twenty windows of rows that are alike, one height is kept', () => {
   expect([cache.extraHeights.size, cache.indexes.size]).toEqual([0, 0]);
 });
 
-test('rows that are open are kept one by one, and let go when they close', () => {
+test('stores expanded rows one by one, and deletes them when they collapse', () => {
   const cache = createSizeCache();
   recordMeasurements(cache, [...rows(0, 20), ...rows(5_000, 2, 96)]);
   expect(getSizes(cache).sizeOverrides).toEqual([
@@ -29,7 +29,7 @@ test('rows that are open are kept one by one, and let go when they close', () =>
   expect([cache.extraHeights.size, cache.indexes.size]).toEqual([0, 0]);
 });
 
-test('a placeholder teaches nothing, and another density forgets everything', () => {
+test('ignores placeholders, and clears all sizes when the row height changes', () => {
   const cache = createSizeCache();
   recordMeasurements(cache, [...rows(0, 20), ...rows(5_000, 2, 96)]);
   expect(

@@ -26,7 +26,7 @@ test.each<[index: number, offset: number]>([
   [10, 700],
   [11, 850],
   [100, 5_300],
-])('row %i begins at %i', (index, offset) => {
+])('row %i has the offset %i', (index, offset) => {
   expect(getOffset(open, index)).toBe(offset);
 });
 
@@ -43,7 +43,7 @@ test.each<[offset: number, index: number]>([
   [850, 11],
   [5_300, 100],
   [9_999_999, 99_999],
-])('at %i stands row %i', (offset, index) => {
+])('the offset %i is in row %i', (offset, index) => {
   expect(getIndexAtOffset(open, offset)).toBe(index);
 });
 
@@ -51,7 +51,7 @@ describe('getVisibleRange', () => {
   type Row = [top: number, height: number, expected: VisibleRange];
   const rows: Record<string, Row> = {
     'at the top': [0, 560, { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 }],
-    'while the rows lie below the edge': [
+    'while the list is below the top of the viewport': [
       -300,
       560,
       { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 },
@@ -76,7 +76,7 @@ describe('getVisibleRange', () => {
     expect(getVisibleRange(closed, { top, height })).toEqual(expected);
   });
 
-  test('open rows are as tall as they are', () => {
+  test('uses the size overrides of expanded rows', () => {
     expect(getVisibleRange(open, { top: 400, height: 300 })).toEqual({
       startIndex: 0,
       endIndex: 20,
@@ -91,7 +91,7 @@ describe('getVisibleRange', () => {
     });
   });
 
-  test('an empty list has nothing in reach', () => {
+  test('is empty for an empty list', () => {
     expect(getVisibleRange({ count: 0, rowHeight: 50, sizeOverrides: [] }, { top: 0, height: 500 })).toEqual({
       startIndex: 0,
       endIndex: 0,
@@ -101,13 +101,17 @@ describe('getVisibleRange', () => {
   });
 });
 
-describe('a list that is taller than a browser can draw', () => {
+describe('a list above the height limit of browsers', () => {
   const sizeOverrides = Array.from({ length: 100_000 }, (_, index): SizeOverride => ({ index, height: 224 }));
   const everythingOpen: RowLayout = { count: 100_000, rowHeight: 56, sizeOverrides };
-  const drawn = ({ spaceBefore, spaceAfter }: VisibleRange, layout: RowLayout, first: number, end: number) =>
-    spaceBefore + spaceAfter + getOffset(layout, end) - getOffset(layout, first);
+  const renderedHeight = (
+    { spaceBefore, spaceAfter }: VisibleRange,
+    layout: RowLayout,
+    first: number,
+    end: number,
+  ) => spaceBefore + spaceAfter + getOffset(layout, end) - getOffset(layout, first);
 
-  test('is drawn within 17 million pixels, and every row can be reached', () => {
+  test('is scaled to at most 17 million pixels, and every row can be scrolled to', () => {
     expect(getTotalHeight(everythingOpen)).toBe(28_000_000);
     for (const [top, seen] of [
       [0, 0],
@@ -115,16 +119,18 @@ describe('a list that is taller than a browser can draw', () => {
       [15_999_000, 99_997],
     ] as const) {
       const range = getVisibleRange(everythingOpen, { top, height: 1_000 });
-      expect(drawn(range, everythingOpen, range.startIndex, range.endIndex)).toBeLessThanOrEqual(17_000_000);
+      expect(renderedHeight(range, everythingOpen, range.startIndex, range.endIndex)).toBeLessThanOrEqual(
+        17_000_000,
+      );
       expect(range.startIndex).toBeLessThanOrEqual(seen);
       expect(range.endIndex).toBeGreaterThan(seen);
-      // What is drawn covers what is seen.
+      // The rendered rows start at or above the viewport.
       expect(range.spaceBefore).toBeLessThanOrEqual(top);
     }
     expect(getVisibleRange(everythingOpen, { top: 15_999_000, height: 1_000 }).endIndex).toBe(100_000);
   });
 
-  test('100,000 rows of 56 pixels need no scale', () => {
+  test('does not scale 100,000 rows of 56 pixels', () => {
     expect(getTotalHeight(closed)).toBeLessThan(17_000_000);
   });
 });
@@ -132,28 +138,28 @@ describe('a list that is taller than a browser can draw', () => {
 describe('getVirtualItems', () => {
   const layout: RowLayout = { count: 1_000, rowHeight: 50, sizeOverrides: [] };
   const range: VisibleRange = { startIndex: 500, endIndex: 502, spaceBefore: 25_000, spaceAfter: 24_900 };
-  const drawn = [
+  const rendered = [
     { kind: 'row', index: 500 },
     { kind: 'row', index: 501 },
   ];
 
-  test.each([[null], [501]])('between two spaces (%s pinned)', (pinned) => {
+  test.each([[null], [501]])('returns the rows between two spacers (%s pinned)', (pinned) => {
     expect(getVirtualItems(layout, range, pinned)).toEqual([
       { kind: 'space', key: 'above', height: 25_000 },
-      ...drawn,
+      ...rendered,
       { kind: 'space', key: 'below', height: 24_900 },
     ]);
   });
-  test('a row that has the focus is drawn where it stands, above', () => {
+  test('keeps the pinned row at its offset above the range', () => {
     expect(getVirtualItems(layout, range, 10)).toEqual([
       { kind: 'space', key: 'above-pinned', height: 500 },
       { kind: 'row', index: 10 },
       { kind: 'space', key: 'below-pinned', height: 24_450 },
-      ...drawn,
+      ...rendered,
       { kind: 'space', key: 'below', height: 24_900 },
     ]);
   });
-  test('and below', () => {
+  test('keeps the pinned row at its offset below the range', () => {
     expect(getVirtualItems(layout, range, 999).slice(-3)).toEqual([
       { kind: 'space', key: 'above-pinned', height: 24_850 },
       { kind: 'row', index: 999 },
@@ -162,7 +168,7 @@ describe('getVirtualItems', () => {
   });
 });
 
-test('a row moves by what was learnt about those above it', () => {
+test('shifts a row by the measured sizes of the rows above it', () => {
   expect(getAnchorShift(closed, { ...closed, sizeOverrides: [{ index: 4, height: 300 }] }, 5)).toBe(300);
   expect(getAnchorShift(closed, { ...closed, sizeOverrides: [{ index: 5, height: 300 }] }, 5)).toBe(0);
 });

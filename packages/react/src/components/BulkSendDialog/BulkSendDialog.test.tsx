@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf, type Opened } from '../../../test/portal.tsx';
 import { BulkSendDialog, type BulkSendDialogProps } from './index.ts';
 
-const everybody = { filter: {} };
+const allClients = { filter: {} };
 const dialogNow = async () => within(await screen.findByRole('dialog'));
 const failing = { scenario: 'bulk-with-failures' } as const;
 
@@ -15,7 +15,7 @@ function Page(props: Partial<BulkSendDialogProps>) {
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      <BulkSendDialog selection={everybody} {...props} open={open} onOpenChange={setOpen} />
+      <BulkSendDialog selection={allClients} {...props} open={open} onOpenChange={setOpen} />
     </>
   );
 }
@@ -82,7 +82,7 @@ test('counts the mails, sends them, and ends with an outcome for every recipient
 });
 
 test('lists the skipped members by reason, with their number and names', async () => {
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} recipients="owners" />);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} recipients="owners" />);
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('already active'));
   expect(dialog.getByText('Amelia Okafor')).toBeVisible();
@@ -90,7 +90,7 @@ test('lists the skipped members by reason, with their number and names', async (
 });
 
 test('lists the recipients of a filter page by page', async () => {
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('will receive it'));
   const first = await dialog.findByText('Alma Abbot');
@@ -162,7 +162,7 @@ test('prepares the next selection while a bulk send runs in the background', asy
 test('cancels what is pending', async () => {
   const opened = await openPortal(failing);
   const { release } = blockingRelay(opened, 0);
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, { opened });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Cancel the remaining 200' }));
   release();
@@ -172,7 +172,7 @@ test('cancels what is pending', async () => {
 
 test('retries only what failed', async () => {
   const { user, mockPortal, pass } = await show(
-    <BulkSendDialog defaultOpen selection={everybody} />,
+    <BulkSendDialog defaultOpen selection={allClients} />,
     failing,
   );
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -186,9 +186,9 @@ test('retries only what failed', async () => {
 
 test('shows a bulk send of another tab by its id', async () => {
   const opened = await openPortal(failing);
-  const handle = await opened.portal.bulkSends.start({ selection: everybody });
+  const handle = await opened.portal.bulkSends.start({ selection: allClients });
   await opened.mockPortal.mailSettled();
-  await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { opened });
+  await show(<BulkSendDialog open selection={allClients} bulkSendId={handle.id} />, { opened });
   const dialog = await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
   await waitFor(() =>
     expect(dialog).toHaveAccessibleDescription(/^Started 24\sNov\s2026, 09:41 by Nora Lindqvist$/),
@@ -216,14 +216,14 @@ test('restores a bulk send from storage, and removes it once its end was seen', 
 
 test('stores nothing without a storage', async () => {
   const setItem = vi.spyOn(Storage.prototype, 'setItem');
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
   expect(setItem).not.toHaveBeenCalled();
 });
 
 test('checks an expired selection again, and sends nothing before', async () => {
-  const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   const send = await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' });
   mockPortal.clock.advance(15 * 60_000);
   await user.click(send);
@@ -239,7 +239,7 @@ test('checks an expired selection again, and sends nothing before', async () => 
 test('shows the limit when too many are selected', async () => {
   const opened = await openPortal(failing);
   opened.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
-  await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
+  await show(<BulkSendDialog defaultOpen selection={allClients} />, { opened });
   const dialog = await dialogNow();
   await waitFor(() =>
     expect(dialog.getByRole('alert')).toHaveTextContent(
@@ -252,10 +252,10 @@ test('shows the limit when too many are selected', async () => {
 
 test('retries a lost start as one bulk send', async () => {
   const opened = await openPortal(failing);
-  const mend = opened.mockPortal.fail('bulkSends.start', { kind: 'offline' });
+  const restore = opened.mockPortal.fail('bulkSends.start', { kind: 'offline' });
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
   const onError = vi.fn();
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} onError={onError} />, {
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} onError={onError} />, {
     opened,
   });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -263,7 +263,7 @@ test('retries a lost start as one bulk send', async () => {
     'The portal could not be reached. Nothing was lost: try again.',
   );
   expect(onError).toHaveBeenCalledTimes(1);
-  mend();
+  restore();
   await user.click((await dialogNow()).getByRole('button', { name: 'Send 200 invites' }));
   await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
   const keys = fetch.mock.calls.flatMap(([url, init]) =>
@@ -289,7 +289,7 @@ test('lets onBeforeSend cancel or replace the bulk send', async () => {
 });
 
 test('fetches outcomes page by page', async () => {
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('sent', { selector: 'summary span' }));
@@ -300,7 +300,7 @@ test('fetches outcomes page by page', async () => {
 });
 
 test('disables the start without the permission', async () => {
-  await show(<BulkSendDialog defaultOpen selection={everybody} />, { scenario: 'forbidden-viewer' });
+  await show(<BulkSendDialog defaultOpen selection={allClients} />, { scenario: 'forbidden-viewer' });
   const dialog = await dialogNow();
   await waitFor(() =>
     expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription(
@@ -312,7 +312,7 @@ test('disables the start without the permission', async () => {
 test('announces the start and the end only', async () => {
   const opened = await openPortal(failing);
   const { release } = blockingRelay(opened, 120);
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, { opened });
   const said: string[] = [];
   const region = screen.getByRole('status', { hidden: true });
   const listen = new MutationObserver((changes) =>
@@ -344,7 +344,7 @@ test('exports all outcomes as a file', async () => {
   ) {
     expect(this.download).toBe('invites-2026-11-24.csv');
   });
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Export results' }));
   await waitFor(() => expect(clicked).toHaveBeenCalledTimes(1));

@@ -41,7 +41,7 @@ test('reads out, in order: subject, recipients, skipped members, content, button
   await virtual.start({ container: document.body });
   await readTo(/^dialog, Send invites/);
   const read = await readTo(/^button, Send 6 invites/);
-  const told = [
+  const phrases = [
     'heading, Send invites, level 2',
     '11 owners not yet active',
     '6',
@@ -54,7 +54,7 @@ test('reads out, in order: subject, recipients, skipped members, content, button
     'button, Cancel',
     'button, Send 6 invites',
   ];
-  expect(read.filter((phrase) => told.includes(phrase))).toEqual(told);
+  expect(read.filter((phrase) => phrases.includes(phrase))).toEqual(phrases);
 });
 
 test('works by keyboard: open, start, send to the background, show again', async () => {

@@ -97,7 +97,7 @@ export const FewColumns = meta.story({ args: { ...expanded, defaultView: { colum
 export const OtherColumns = meta.story({
   args: { ...expanded, defaultView: { columns: ['status', 'createdAt', 'lastLoginAt', 'plan'] } },
 });
-export const StatusElsewhere = meta.story({
+export const StatusMoved = meta.story({
   args: { ...expanded, defaultView: { columns: ['plan', 'status', 'assignedStaff', 'lastLoginAt'] } },
 });
 export const Linked = meta.story({
@@ -155,7 +155,7 @@ export const AssignStaff = meta.story({
   },
 });
 
-export const HideAsksFirst = meta.story({
+export const ConfirmHide = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
@@ -197,7 +197,7 @@ export const MemberMenuForbidden = meta.story({
   },
 });
 
-export const RevokeAsksFirst = meta.story({
+export const ConfirmRevoke = meta.story({
   args: expanded,
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));

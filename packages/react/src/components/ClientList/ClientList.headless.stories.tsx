@@ -12,7 +12,7 @@ import {
   type UseClientListResult,
 } from '../../hooks.ts';
 
-/** A table of your own on the hooks alone: 100,000 rows, without our markup and our CSS. */
+/** A custom table with 100,000 rows, built on the hooks alone, without the markup and CSS of Foyer. */
 function OwnTable() {
   const list = useClientList();
   const { state, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
@@ -71,7 +71,7 @@ const meta = preview.meta({
   parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
 });
 
-export const OwnMarkup = meta.story({
+export const CustomMarkup = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Ada Albach' }));
     await expect(await canvas.findByRole('cell', { name: 'Ada: not-invited' })).toBeVisible();

@@ -146,7 +146,7 @@ export const OneHundredThousand = meta.story({
     await expect(await canvas.findByText('The domain takes no mail')).toBeVisible();
   },
 });
-export const WindowFailed = meta.story({
+export const PageFailed = meta.story({
   parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Ada Albach' });
@@ -256,7 +256,7 @@ export const FirstRunReadOnly = meta.story({
 
 export const NoNetwork = meta.story({
   args: { defaultExpandedIds: ['cl_okafor'] },
-  // For whatever comes after it, there is a network again.
+  // Restores the network for the stories that run after this one.
   beforeEach: () => () => onlineManager.setOnline(true),
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Send invite to Tom Okafor' });

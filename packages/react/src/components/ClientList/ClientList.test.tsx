@@ -90,7 +90,7 @@ test('offers to add a client on the first run', async () => {
 
 test('shows a failed request, and tries again', async () => {
   const opened = await openPortal();
-  const mend = opened.mockPortal.fail('clients.list', { kind: 'offline' });
+  const restore = opened.mockPortal.fail('clients.list', { kind: 'offline' });
   const onError = vi.fn();
   const { user } = await show(<ClientList />, { opened, provider: { onError } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -100,7 +100,7 @@ test('shows a failed request, and tries again', async () => {
     reason: 'query',
     operation: 'clients.list',
   });
-  mend();
+  restore();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Refresh' })).toHaveFocus();

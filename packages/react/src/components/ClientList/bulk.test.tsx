@@ -126,14 +126,14 @@ test('exports the selected clients, or all that match without a selection', asyn
 
 test('shows a failed change in the dialog, and tries again', async () => {
   const opened = await openPortal();
-  const mend = opened.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
+  const restore = opened.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
   const { user } = await show(<ClientList />, { opened });
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'Change plan' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change plan' }));
   await user.click(dialog.getByRole('button', { name: 'Change 1 client' }));
   expect(await dialog.findByRole('alert')).toHaveTextContent('The portal is busy. Try again in a moment.');
-  mend();
+  restore();
   await user.click(dialog.getByRole('button', { name: 'Change 1 client' }));
   expect(await screen.findByText('1 client changed', { selector: 'li span' })).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { ClientList } from './index.ts';
 afterEach(cleanup);
 
 const ROW = 48;
-/** Each in the middle of a page, far from one another. */
+/** Row indexes in the middle of distant pages. */
 const places = Array.from({ length: 20 }, (_, n) => 4_850 + n * 4_700);
 
 async function open(queryClient: QueryClient) {
@@ -64,7 +64,7 @@ test('caches only visited pages, and nothing more on a second visit', async () =
   const atFirst = { windows: windows(), elements: table().querySelectorAll('*').length };
   expect(atFirst.windows).toBe(1);
   await visitAll();
-  // Of each place its own page, and possibly the prefetched one.
+  // The page of each visited row, and possibly the prefetched one.
   expect(windows()).toBeGreaterThanOrEqual(21);
   expect(windows()).toBeLessThanOrEqual(41);
   const afterOnce = windows();

@@ -22,11 +22,11 @@ async function open(list = <ClientList />) {
   });
   render(<FoyerProvider portal={portal}>{list}</FoyerProvider>);
   await screen.findByRole('button', { name: 'Ada Albach' });
-  const asked = () =>
+  const requestedOffsets = () =>
     fetch.mock.calls
       .map(([input]) => new URL(input instanceof Request ? input.url : input).searchParams.get('offset'))
       .filter((offset) => offset !== null);
-  return { mockPortal, asked };
+  return { mockPortal, requestedOffsets };
 }
 
 const frames = (count: number) =>
@@ -52,11 +52,11 @@ const isCovered = () => {
 };
 
 test('renders only the visible rows, and exposes the number of all rows', async () => {
-  const { asked } = await open();
+  const { requestedOffsets } = await open();
   expect(table()).toHaveAttribute('aria-rowcount', '100000');
   expect(screen.getAllByRole('row').length).toBeLessThan(45);
   expect(document.documentElement.scrollHeight).toBeGreaterThan(4_800_000);
-  expect(asked()).toEqual(['0']);
+  expect(requestedOffsets()).toEqual(['0']);
 });
 
 test('shows placeholders at once after a jump to the middle, then the clients with their row index', async () => {
@@ -81,7 +81,7 @@ test('scrolls to the last row', async () => {
 });
 
 test('fetches only the last page after a drag over hundreds of pages', async () => {
-  const { asked } = await open();
+  const { requestedOffsets } = await open();
   // The debounce runs on these timers, so that a slow machine does not end it in the middle of the drag.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
@@ -90,14 +90,14 @@ test('fetches only the last page after a drag over hundreds of pages', async () 
       await frames(2);
       expect(isCovered()).toBe(true);
     }
-    const duringDrag = asked().length;
+    const duringDrag = requestedOffsets().length;
     // `vi.waitFor` advances the fake timers; `waitFor` of Testing Library would wait on them.
     await vi.waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-key', 'cl_60003'), {
       timeout: 60_000,
     });
-    // The first page and those of the first move, then those of the place where the drag ends.
+    // The first page and those of the first move, then those at the end of the drag.
     expect(duringDrag).toBeLessThanOrEqual(4);
-    expect(asked().length - duringDrag).toBeLessThanOrEqual(2);
+    expect(requestedOffsets().length - duringDrag).toBeLessThanOrEqual(2);
   } finally {
     vi.useRealTimers();
   }
@@ -105,16 +105,16 @@ test('fetches only the last page after a drag over hundreds of pages', async () 
 
 test('shows the error of a failed page once, in the viewport, and tries again', async () => {
   const { mockPortal } = await open();
-  const mend = mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
+  const restore = mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
   goTo(51_240);
   await screen.findByText('These clients could not be loaded.');
   expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
   // Overscan rows above the viewport must not hold the error.
-  const told = screen.getByRole('button', { name: 'Try again' }).getBoundingClientRect();
-  expect(told.top).toBeGreaterThanOrEqual(0);
-  expect(told.bottom).toBeLessThanOrEqual(window.innerHeight);
+  const retryButton = screen.getByRole('button', { name: 'Try again' }).getBoundingClientRect();
+  expect(retryButton.top).toBeGreaterThanOrEqual(0);
+  expect(retryButton.bottom).toBeLessThanOrEqual(window.innerHeight);
   expect(isCovered()).toBe(true);
-  mend();
+  restore();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-key', 'cl_51240'));
   expect(screen.queryByText('These clients could not be loaded.')).not.toBeInTheDocument();
@@ -153,7 +153,7 @@ test('scrolls in an ancestor of the host', async () => {
   const host = document.createElement('style');
   host.textContent = '.host { block-size: 500px; overflow: auto } .sideways { overflow-x: auto }';
   document.head.append(host);
-  const { asked } = await open(
+  const { requestedOffsets } = await open(
     <div className="host">
       <div className="sideways">
         <ClientList />
@@ -165,7 +165,7 @@ test('scrolls in an ancestor of the host', async () => {
   scroller?.scrollTo({ top: scroller.scrollHeight });
   expect(await screen.findByRole('row', { name: /Zora Winwood/ })).toHaveAttribute('aria-rowindex', '100000');
   expect(screen.getAllByRole('row').length).toBeLessThan(35);
-  expect(asked()).toEqual(['0', '99900']);
+  expect(requestedOffsets()).toEqual(['0', '99900']);
   host.remove();
 });
 

@@ -166,7 +166,7 @@ test('applies both of two selections in one handler', async () => {
   expect(list.selection).toEqual(some('cl_okafor', 'cl_trust'));
 });
 
-test('tells a selection that the filter cleared from one that the user cleared', async () => {
+test('reports whether the filter or the user cleared the selection', async () => {
   const onSelectionChange = vi.fn();
   const list = await openHook({ defaultSelection: some('cl_okafor'), onSelectionChange });
   act(() => list.actions.setFilter({ plan: 'pro' }));

@@ -117,7 +117,7 @@ test('shows an error at the field, which keeps the focus', async () => {
 
 test('keeps the draft after a failure, and lets onBeforeSend cancel', async () => {
   const opened = await openPortal();
-  const mend = opened.mockPortal.fail('members.update', { kind: 'offline' });
+  const restore = opened.mockPortal.fail('members.update', { kind: 'offline' });
   const onBeforeSend = vi.fn<NonNullable<FixAddressDialogProps['onBeforeSend']>>((input) => input);
   const shown = await show(<Page memberId="mb_tom" onBeforeSend={onBeforeSend} />, { opened });
   const dialog = await openDialog(shown, 'Change the e-mail of Tom Okafor');
@@ -126,7 +126,7 @@ test('keeps the draft after a failure, and lets onBeforeSend cancel', async () =
   expect(await dialog.findByRole('alert')).toHaveTextContent(
     'The portal could not be reached. Nothing was lost: try again.',
   );
-  mend();
+  restore();
   onBeforeSend.mockReturnValueOnce(false);
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));
   await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(2));

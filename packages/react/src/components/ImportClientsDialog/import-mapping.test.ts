@@ -22,7 +22,7 @@ test.each([
     ],
   ],
   [
-    'what a spreadsheet puts on the clipboard',
+    'tab-separated text from a spreadsheet',
     'Name\tMail\nSmith, Ann\tann@people.example',
     [
       ['Name', 'Mail'],
@@ -37,7 +37,7 @@ test.each([
       ['Smith; Ann', 'says "hello", twice'],
     ],
   ],
-])('it reads %s', (_, text, fields) => {
+])('parses %s', (_, text, fields) => {
   expect(fieldsOf(text)).toEqual(fields);
 });
 

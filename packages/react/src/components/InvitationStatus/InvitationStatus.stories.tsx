@@ -67,7 +67,7 @@ export const ActiveNotLoggedIn = meta.story({
 export const Disabled = meta.story({ args: { member: memberOf({ account: { status: 'disabled' } }) } });
 export const UrgentNotesOnly = meta.story({ args: { notes: 'urgent' } });
 export const Compact = meta.story({ args: { size: 'compact' } });
-export const CompactWithWho = meta.story({
+export const CompactWithName = meta.story({
   args: { size: 'compact', who: 'Grace', member: memberOf({ invitation: noDomain }) },
 });
 export const Dark = meta.story({
@@ -79,7 +79,7 @@ export const Dark = meta.story({
     ),
   ],
 });
-export const InAnotherZoneAndWording = meta.story({
+export const InAnotherTimeZoneWithMessages = meta.story({
   decorators: [
     (Story) => (
       <MessagesProvider

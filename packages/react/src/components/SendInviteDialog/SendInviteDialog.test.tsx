@@ -32,7 +32,7 @@ test('offers the invitation alone or with a form, and says how long the link wor
 test('shows a failure, keeps the draft, and retries with the same idempotency key', async () => {
   const opened = await openPortal();
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
-  const mend = opened.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
+  const restore = opened.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
   const { user, mockPortal } = await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
@@ -41,7 +41,7 @@ test('shows a failure, keeps the draft, and retries with the same idempotency ke
     'Something went wrong. Nothing was lost: try again.',
   );
   expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
-  mend();
+  restore();
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
@@ -157,14 +157,14 @@ test('previews the mail with the personal message in a sandboxed frame', async (
 
 test('shows why the preview failed, and refetches it', async () => {
   const opened = await openPortal();
-  const mend = opened.mockPortal.fail('invitations.preview', { kind: 'offline' });
+  const restore = opened.mockPortal.fail('invitations.preview', { kind: 'offline' });
   const { user } = await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await user.click(dialog.getByRole('tab', { name: 'Preview' }));
   expect(await dialog.findByRole('alert')).toHaveTextContent(
     'The preview could not be shown. The portal could not be reached. Nothing was lost: try again.',
   );
-  mend();
+  restore();
   await user.click(dialog.getByRole('button', { name: 'Try again' }));
   expect(await dialog.findByText('Subject')).toBeVisible();
 });
