@@ -82,7 +82,7 @@ export default defineConfig({
           browser: { ...browser(), viewport: { width: 1_280, height: 800 } },
         },
       },
-      // storybookTest() loads .storybook even when another project is asked for.
+      // storybookTest() loads .storybook even when another project is selected.
       ...(wanted('storybook')
         ? [
             {

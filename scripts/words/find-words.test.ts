@@ -122,7 +122,8 @@ it('chooses the kind by the name of the file', () => {
     ),
   ).toEqual(['stories', 'ts', 'tsx', 'js', 'sql', 'html', 'markdown', 'hash']);
   expect(kindOf('packages/contract/src/endpoint-docs.ts')).toBe('api-docs');
-  expect(['LICENSE', 'a.png', 'a.patch', 'mail.txt'].map(kindOf)).toEqual([
+  expect(['LICENSE', 'packages/react/NOTICE.md', 'a.png', 'a.patch', 'mail.txt'].map(kindOf)).toEqual([
+    undefined,
     undefined,
     undefined,
     undefined,

@@ -8,6 +8,8 @@ import ts from 'typescript';
 
 /** @typedef {[start: number, end: number]} Span */
 
+// Quotes the licences of other projects.
+const NOTICE = /(^|\/)NOTICE(\.md)?$/;
 const API_DOCS = /^packages\/contract\/src\/(endpoint-docs|machine-endpoints|openapi)\.ts$/;
 
 /** @type {[pattern: RegExp, kind: Kind][]} */
@@ -30,6 +32,7 @@ const KINDS = [
  * @returns {Kind | undefined} undefined for files without prose
  */
 export function kindOf(file) {
+  if (NOTICE.test(file)) return undefined;
   if (API_DOCS.test(file)) return 'api-docs';
   return KINDS.find(([pattern]) => pattern.test(file))?.[1];
 }

@@ -11,10 +11,10 @@ const modules = { '@foyer/elements': elements, '@foyer/elements/styles.css': {} 
 const isMount = (value: unknown): value is (into: HTMLElement) => void => typeof value === 'function';
 
 test('docs/embedding.md: mounts the client list', async () => {
-  const { client } = await openPortal({ scenario: 'every-status' });
+  const { portal } = await openPortal({ scenario: 'every-status' });
   const { appendList } = await openDocsPage('embedding.md').run(6, {
     ...modules,
-    './portal.ts': { portal: client },
+    './portal.ts': { portal },
   });
   if (!isMount(appendList)) throw new Error('The block exports no function');
   const into = document.body.appendChild(document.createElement('main'));

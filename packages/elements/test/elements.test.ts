@@ -41,11 +41,11 @@ function mount<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 test('applies properties and attributes that were set before the elements were registered', async () => {
-  const { client } = await openPortal({ scenario: 'every-status' });
+  const { portal } = await openPortal({ scenario: 'every-status' });
   document.body.innerHTML =
     '<foyer-client-list label="Our clients" theme="dark">Please wait</foyer-client-list>';
   const [list] = document.getElementsByTagName('foyer-client-list');
-  Object.assign(list ?? {}, { portal: client });
+  Object.assign(list ?? {}, { portal });
   expect(list).toHaveTextContent('Please wait');
   defineFoyerElements();
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -68,8 +68,8 @@ describe('registered elements', () => {
   });
 
   test('ignores unknown attribute values, as built-in elements do', async () => {
-    const { client } = await openPortal({ scenario: 'every-status' });
-    const list = mount('foyer-client-list', { portal: client });
+    const { portal } = await openPortal({ scenario: 'every-status' });
+    const list = mount('foyer-client-list', { portal });
     list.setAttribute('density', 'compact');
     list.setAttribute('selectable', 'false');
     expect([list.density, list.selectable]).toEqual(['compact', false]);
@@ -84,9 +84,9 @@ describe('registered elements', () => {
   });
 
   test('accepts messages of another language and links of the host page', async () => {
-    const { client } = await openPortal({ scenario: 'every-status' });
+    const { portal } = await openPortal({ scenario: 'every-status' });
     mount('foyer-client-list', {
-      portal: client,
+      portal,
       messages: de,
       hrefForClient: ({ id }) => `/mandanten/${id}`,
     });
@@ -98,8 +98,8 @@ describe('registered elements', () => {
   });
 
   test('keeps its state when it is moved, and unmounts when it is removed', async () => {
-    const { client } = await openPortal({ scenario: 'every-status' });
-    const list = mount('foyer-client-list', { portal: client });
+    const { portal } = await openPortal({ scenario: 'every-status' });
+    const list = mount('foyer-client-list', { portal });
     await user.click(await screen.findByRole('button', { name: 'Caroline Whitby' }));
     const row = screen.getByRole('button', { name: 'Caroline Whitby' });
     const newParent = document.body.appendChild(document.createElement('main'));
@@ -113,18 +113,18 @@ describe('registered elements', () => {
   });
 
   test('unmounts the list when `portal` is unset', async () => {
-    const { client } = await openPortal({ scenario: 'every-status' });
-    const list = mount('foyer-client-list', { portal: client });
+    const { portal } = await openPortal({ scenario: 'every-status' });
+    const list = mount('foyer-client-list', { portal });
     await screen.findByRole('button', { name: 'Caroline Whitby' });
     list.portal = undefined;
     await waitFor(() => expect(list).toBeEmptyDOMElement());
   });
 
   test('calls `beforeSend` and dispatches an event when an invitation is sent from the list', async () => {
-    const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
+    const { portal, mockPortal } = await openPortal({ scenario: 'every-status' });
     const [sent, calls] = [listen('foyer-invitations-sent'), new Array<string>()];
     mount('foyer-client-list', {
-      portal: client,
+      portal,
       beforeSend: (send) => {
         calls.push(send.to);
         return send;
@@ -140,10 +140,10 @@ describe('registered elements', () => {
   });
 
   test('shows a load error and dispatches it', async () => {
-    const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
+    const { portal, mockPortal } = await openPortal({ scenario: 'every-status' });
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
     const [failed, all] = [listen('foyer-load-failed'), listen('foyer-error')];
-    mount('foyer-client-list', { portal: client });
+    mount('foyer-client-list', { portal });
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
     expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients.list' });
@@ -151,11 +151,11 @@ describe('registered elements', () => {
   });
 
   test('closes the standalone dialog and reports the reason', async () => {
-    const { client } = await openPortal({ scenario: 'every-status' });
+    const { portal } = await openPortal({ scenario: 'every-status' });
     const closed = listen('foyer-open-change');
     const dialog = mount('foyer-send-invite-dialog', {
-      portal: client,
-      client: await client.clients.get('cl_caroline'),
+      portal,
+      client: await portal.clients.get('cl_caroline'),
     });
     expect(screen.queryByRole('dialog')).toBeNull();
     dialog.open = true;
@@ -176,12 +176,12 @@ describe('registered elements', () => {
   });
 
   test('activates an account and dispatches an event', async () => {
-    const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
-    await client.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
+    const { portal, mockPortal } = await openPortal({ scenario: 'every-status' });
+    await portal.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
     await mockPortal.mailSettled();
     const token = /\/activate\/([\w-]+)/.exec(mockPortal.mails.at(-1)?.link ?? '')?.[1];
     const activated = listen('foyer-account-activated');
-    mount('foyer-activate-account', { portal: client, token });
+    mount('foyer-activate-account', { portal, token });
     await user.type(await screen.findByLabelText('Password'), 'the heron on the weir');
     await user.type(screen.getByLabelText('Password once more'), 'the heron on the weir');
     await user.click(screen.getByRole('button', { name: 'Activate account' }));

@@ -4,7 +4,7 @@ import { openPortal } from './harness.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 
-/** A portal with so many clients of one owner each: `cl_0` is the oldest, and its owner's address is `0@people.example`. */
+/** Opens a portal with `count` clients of one owner each: `cl_0` is the oldest, and its owner's address is `0@people.example`. */
 async function openWith(count: number, options: Parameters<typeof openPortal> = []) {
   const opened = await openPortal(...options);
   const { store, post, portal } = opened;
@@ -48,15 +48,15 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
       while ((await portal.processBulkSends()) > 0);
     } while ((await opened.deliver()) > 0);
   };
-  const told = async (): Promise<PortalEvent[]> => {
+  const progressEvents = async (): Promise<PortalEvent[]> => {
     const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
     return slice.state === 'read' ? slice.events.filter(({ type }) => type === 'bulkSend.progressed') : [];
   };
-  return { ...opened, get, start, bulkSend, outcomes, work, told };
+  return { ...opened, get, start, bulkSend, outcomes, work, progressEvents };
 }
 
 describe('a bulk send', () => {
-  test('is accepted before anybody is looked at, and then worked off', async () => {
+  test('is accepted before recipients are resolved, and then processed', async () => {
     const { post, bulkSend, outbox, outcomes, work } = await openWith(3);
     const response = await post('/bulk-sends', {
       selection: { filter: {} },
@@ -102,7 +102,7 @@ describe('a bulk send', () => {
   });
 
   test(
-    'a server that dies between two chunks goes on where it was: nobody is left out, nobody mailed twice',
+    'resumes after a crash between two chunks, and mails every recipient exactly once',
     { timeout: 240_000 },
     async () => {
       const { portal, start, bulkSend, outbox, outcomes, work } = await openWith(2_100);
@@ -120,7 +120,7 @@ describe('a bulk send', () => {
     },
   );
 
-  test('a chunk that fails in the middle leaves nothing behind and is done again', async () => {
+  test('rolls back a chunk that fails, and retries it', async () => {
     let failing = true;
     const opened = await openWith(3);
     const { store, start, bulkSend, outcomes, outbox, work } = opened;
@@ -143,15 +143,15 @@ describe('a bulk send', () => {
     expect([(await bulkSend(id)).sent, outbox.length]).toEqual([3, 3]);
   });
 
-  test('what happened since the viewer looked is told apart', async () => {
+  test('skips members who activated or were invited since the preflight, with the reason', async () => {
     const { store, post, advance, start, outcomes, work } = await openWith(4);
-    const looked: Preflight = await (
+    const preflight: Preflight = await (
       await post('/bulk-sends/preflight', {
         selection: { filter: {}, except: ['cl_3'] },
         recipients: 'owners',
       })
     ).json();
-    expect(looked).toMatchObject({ recipients: 3, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 3, skipped: [] });
     advance(30_000);
     await store.transaction('fi_1', async (tx) => {
       const credentials = await tx.credentials('0@people.example');
@@ -168,7 +168,7 @@ describe('a bulk send', () => {
     });
     const { id } = await start({
       selection: undefined,
-      selectionToken: looked.selectionToken,
+      selectionToken: preflight.selectionToken,
       recipients: 'owners',
     });
     await work();
@@ -181,7 +181,7 @@ describe('a bulk send', () => {
     ]);
   });
 
-  test('a choice is good for 15 minutes, for the viewer who made it, and cannot be forged', async () => {
+  test('accepts a selection token for 15 minutes, and rejects a forged one', async () => {
     const { post, advance } = await openWith(1);
     const { selectionToken }: Preflight = await (
       await post('/bulk-sends/preflight', { selection: { clientIds: ['cl_0'] } })
@@ -205,18 +205,18 @@ describe('a bulk send', () => {
     expect(await codeOf(selectionToken)).toBe('selection-expired');
   });
 
-  test('more recipients than the policy allows are refused before anything happens', async () => {
-    const { post, start, told } = await openWith(3, [{}, { bulkLimit: 2 }]);
+  test('rejects more recipients than the policy allows without changing anything', async () => {
+    const { post, start, progressEvents } = await openWith(3, [{}, { bulkLimit: 2 }]);
     expect(await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json()).toMatchObject({
       code: 'bulk-limit',
       detail: 'These are 3 recipients. One bulk send has at most 2',
     });
     expect(await start()).toMatchObject({ code: 'bulk-limit' });
     expect(await start({ selection: { filter: { plan: 'pro' } } })).toMatchObject({ total: 2 });
-    expect(await told()).toHaveLength(1);
+    expect(await progressEvents()).toHaveLength(1);
   });
 
-  test('an invitation to one client overtakes those to many', async () => {
+  test('delivers an invitation to a single client before those of a bulk send', async () => {
     const { start, post, addTom, portal, deliver, outbox } = await openWith(20);
     await start();
     await portal.processBulkSends();
@@ -227,7 +227,7 @@ describe('a bulk send', () => {
     expect(outbox).toHaveLength(10);
   });
 
-  test('cancelled half way: what has left has left, all others are told so, and their links die', async () => {
+  test('keeps sent mails when it is cancelled, skips the others as cancelled, and revokes their links', async () => {
     const { start, post, get, portal, deliver, bulkSend, outcomes, outbox, work, member } =
       await openWith(1_020);
     const { id } = await start();
@@ -276,7 +276,7 @@ describe('a bulk send', () => {
     expect((await post(`/bulk-sends/${id}/retry`, undefined)).status).toBe(409);
   });
 
-  test('a mail in the dialogue with its relay when it is cancelled, and then deferred, leaves no more', async () => {
+  test('does not retry a deferred mail that was being sent when the bulk send was cancelled', async () => {
     let cancel = async (): Promise<void> => undefined;
     const opened = await openWith(1, [
       { mailer: { send: async () => (await cancel(), { state: 'deferred', reason: 'busy' }) } },
@@ -289,7 +289,7 @@ describe('a bulk send', () => {
     expect(await opened.deliver()).toBe(0);
   });
 
-  test('those for whom it failed are tried again, and nobody else', async () => {
+  test('retries only failed recipients', async () => {
     const { start, post, answers, outbox, bulkSend, outcomes, advance, work } = await openWith(3);
     answers.push({ state: 'sent' }, { state: 'refused', reason: 'mailbox full' }, { state: 'sent' });
     const { id } = await start();
@@ -322,7 +322,7 @@ describe('a bulk send', () => {
     ['queued', 'alone'],
     ['deferred', 'in bulk'],
     ['deferred', 'alone'],
-  ])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
+  ])('replaces a %s mail with an expired link when the member is sent another one %s', async (state, how) => {
     const { start, portal, post, deliver, answers, advance, work, outcomes, outbox } = await openWith(1);
     const { id } = await start();
     await portal.processBulkSends();
@@ -342,7 +342,7 @@ describe('a bulk send', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('a mail that waits while the member gets in by another link is skipped, and it is said since when', async () => {
+  test('skips a queued mail when the member activates by another link, with the time', async () => {
     const { start, post, portal, deliver, mailedToken, outcomes, advance } = await openWith(1);
     await post('/clients', {
       kind: 'entity',
@@ -359,7 +359,7 @@ describe('a bulk send', () => {
     ]);
   });
 
-  test('waits for a mail that its relay defers', async () => {
+  test('keeps running while a mail is deferred', async () => {
     const { start, answers, bulkSend, advance, work } = await openWith(1);
     answers.push({ state: 'deferred', reason: 'busy' });
     const { id } = await start();
@@ -370,8 +370,8 @@ describe('a bulk send', () => {
     expect(await bulkSend(id)).toMatchObject({ status: 'done', sent: 1 });
   });
 
-  test('the feed hears of it once a second, and of its end at once', async () => {
-    const { start, portal, deliver, advance, told } = await openWith(40);
+  test('publishes progress at most once a second, and the end at once', async () => {
+    const { start, portal, deliver, advance, progressEvents } = await openWith(40);
     await start();
     for (let n = 0; n < 4; n += 1) {
       await portal.processBulkSends();
@@ -381,7 +381,7 @@ describe('a bulk send', () => {
     await portal.processBulkSends();
     await portal.processBulkSends();
     expect(
-      (await told()).map(({ at, clientId, bulkSend }) => [
+      (await progressEvents()).map(({ at, clientId, bulkSend }) => [
         at.slice(17, 23),
         clientId,
         bulkSend?.status,
@@ -394,7 +394,7 @@ describe('a bulk send', () => {
     ]);
   });
 
-  test('is decided with what its viewer may do now', async () => {
+  test('checks the current permissions of its viewer', async () => {
     const { store, start, outcomes, outbox, work } = await openWith(1);
     const { id } = await start();
     const viewer = await store.reads('fi_1').viewer('st_nora');
@@ -404,7 +404,7 @@ describe('a bulk send', () => {
     expect(outbox).toEqual([]);
   });
 
-  test('a member whose invitation is withdrawn while the mail is in the queue is skipped', async () => {
+  test('skips a member whose invitation is revoked while the mail is queued', async () => {
     const { start, portal, post, outcomes, store, work } = await openWith(2);
     const { id } = await start();
     await portal.processBulkSends();
@@ -420,7 +420,7 @@ describe('a bulk send', () => {
   });
 });
 
-test('a bulk send that fails keeps no other one waiting', async () => {
+test('processes other bulk sends when one fails', async () => {
   const { store, portal, start, bulkSend, work } = await openWith(1);
   const [first, second] = [await start(), await start()];
   const { transaction } = store;

@@ -4,7 +4,7 @@ import { openPortal } from './harness.ts';
 const PASSWORD = 'a lantern on the quay';
 const DAY = 86_400_000;
 
-/** Tom was mailed a link at 09:00 on 22 Nov; `link` asks what it leads to. */
+/** Mails Tom a link at 09:00 on 22 Nov; `link` returns the response to opening it. */
 async function openInvited(changes: Parameters<typeof openPortal>[0] = {}) {
   const opened = await openPortal(changes);
   const { addTom, post, deliver, mailedToken, request, member } = opened;
@@ -24,7 +24,7 @@ async function openInvited(changes: Parameters<typeof openPortal>[0] = {}) {
   };
 }
 
-/** A client whose one owner signs in already. */
+/** Adds a client with one active owner. */
 async function addActive(
   { post, deliver, mailedToken, accept }: Awaited<ReturnType<typeof openInvited>>,
   email: string,
@@ -41,8 +41,8 @@ async function addActive(
   return id;
 }
 
-describe('a link that leads nowhere says why, and since when', () => {
-  test('it never was one', async () => {
+describe('a link that does not work returns the reason and the time', () => {
+  test('it does not exist', async () => {
     const { request } = await openInvited();
     const response = await request('GET', '/activations/nothing');
     expect([response.status, await response.json()]).toMatchObject([
@@ -51,14 +51,14 @@ describe('a link that leads nowhere says why, and since when', () => {
     ]);
   });
 
-  test('a newer one was sent', async () => {
+  test('it was replaced by a newer one', async () => {
     const { post, id, link, advance } = await openInvited();
     advance(120_000);
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     expect(await link()).toMatchObject({ code: 'invitation-replaced', at: '2026-11-22T09:02:00.000Z' });
   });
 
-  test('its 30 days are over', async () => {
+  test('it expired after 30 days', async () => {
     const { link, advance } = await openInvited();
     advance(30 * DAY);
     expect(await link()).toMatchObject({ code: 'invitation-expired', at: '2026-12-22T09:00:00.000Z' });
@@ -78,14 +78,14 @@ describe('a link that leads nowhere says why, and since when', () => {
     expect(await link()).toMatchObject({ code: 'invitation-revoked', detail: 'This account was closed' });
   });
 
-  test('staff withdrew it', async () => {
+  test('staff revoked it', async () => {
     const { link, post, member, id, advance } = await openInvited();
     advance(5_000);
     await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, {});
     expect(await link()).toMatchObject({ code: 'invitation-revoked', at: '2026-11-22T09:00:05.000Z' });
   });
 
-  test('the member has another address, whoever signs in with that', async () => {
+  test('the member has a new address, which may belong to another account', async () => {
     const opened = await openInvited();
     const { link, request, advance } = opened;
     const trust = await (
@@ -109,7 +109,7 @@ describe('a link that leads nowhere says why, and since when', () => {
     expect(await link()).toMatchObject({ email: 'tom@northmail.example' });
   });
 
-  test('staff withdrew it, and the address was changed later: that is the reason from then on, and the time stays', async () => {
+  test('staff revoked it and changed the address later: the reason is the address, the time stays the first', async () => {
     const { request, post, member, id, path, advance } = await openInvited();
     await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, {});
     advance(5_000);
@@ -157,7 +157,7 @@ describe('a link that leads nowhere says why, and since when', () => {
 });
 
 describe('a live link', () => {
-  test('names who sent it and where answers go; once they have left, the firm', async () => {
+  test('returns the sender and the reply address; the address of the firm when the sender has left', async () => {
     const { link, store, member, id } = await openInvited();
     expect(await link()).toMatchObject({
       clientName: 'Tom Okafor',
@@ -171,8 +171,8 @@ describe('a live link', () => {
     expect(await link()).toMatchObject({ invitedBy: { name: 'Gone', email: 'portal@harbourlane.example' } });
   });
 
-  test('makes the account active at every client that it reaches; mails still waiting there never leave, and what was withdrawn stays so', async () => {
-    const { post, deliver, outbox, accept, token, store, told, id } = await openInvited();
+  test('activates the account at all its clients, cancels mails queued there, and keeps revoked invitations revoked', async () => {
+    const { post, deliver, outbox, accept, token, store, listEvents, id } = await openInvited();
     const ids: string[] = [];
     for (const name of ['Open', 'Withdrawn']) {
       const response = await post('/clients', {
@@ -187,9 +187,9 @@ describe('a live link', () => {
     }
     const clientOf = async (n: number) => store.reads('fi_1').client(ids[n] ?? '');
     await post(`/invitations/${(await clientOf(1))?.members[0]?.invitation?.id}/revoke`, {});
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     await accept(token);
-    expect((await told()).slice(before).toSorted()).toEqual(
+    expect((await listEvents()).slice(before).toSorted()).toEqual(
       [id, ...ids].map((one) => `member.changed of ${one}`).toSorted(),
     );
     expect((await clientOf(0))?.members[0]).toMatchObject({
@@ -204,7 +204,7 @@ describe('a live link', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('leads to the page of the firm, as it is, when no form is asked for', async () => {
+  test('continues to the page of the firm unchanged when no form is requested', async () => {
     const { post, addTom, deliver, mailedToken } = await openPortal(
       {},
       { afterActivationUrl: 'https://portal.example/welcome?from=mail' },
@@ -232,7 +232,7 @@ describe('a password that is too weak', () => {
     ['okafor', ['too-short', 'contains-name'], 'Add 9 more characters. Leave out your own name.'],
   ];
 
-  test.each(cases)('%s is refused in words', async (password, codes, detail) => {
+  test.each(cases)('%s is rejected with a reason and codes', async (password, codes, detail) => {
     const { post, deliver, mailedToken } = await openPortal({
       isCommonPassword: (one) => one === 'password password',
     });

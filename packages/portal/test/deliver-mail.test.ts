@@ -4,7 +4,7 @@ import { openPortal } from './harness.ts';
 const MINUTE = 60_000;
 
 describe('deliverMail', () => {
-  test('a mail that the relay takes is sent, once', async () => {
+  test('sends a mail that the relay accepts once', async () => {
     const { addTom, post, deliver, outbox, member } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -19,7 +19,7 @@ describe('deliverMail', () => {
     });
   });
 
-  test('a mail that the relay defers is tried again later, with the same Message-ID and the same link', async () => {
+  test('retries a deferred mail with the same Message-ID and the same link', async () => {
     const { addTom, post, deliver, outbox, answers, member, advance } = await openPortal();
     const { id } = await addTom();
     answers.push({ state: 'deferred', reason: 'The server of northmail.example is busy' });
@@ -37,7 +37,7 @@ describe('deliverMail', () => {
     expect(outbox[1]).toEqual(outbox[0]);
   });
 
-  test('it is given up after ten tries, a little more than a day', async () => {
+  test('stops retrying after ten attempts, a little more than a day', async () => {
     const { addTom, post, deliver, answers, member, advance, outbox } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -53,7 +53,7 @@ describe('deliverMail', () => {
     });
   });
 
-  test('a mail that the relay refuses makes the member undeliverable', async () => {
+  test('marks the member as undeliverable when the relay rejects the mail', async () => {
     const { addTom, post, deliver, answers, member } = await openPortal();
     const { id } = await addTom();
     answers.push({ state: 'refused', reason: 'No such mailbox' });
@@ -66,7 +66,7 @@ describe('deliverMail', () => {
     expect(await deliver()).toBe(0);
   });
 
-  test('a deferred mail whose link is activated meanwhile is never sent again', async () => {
+  test('does not retry a deferred mail after its link was used', async () => {
     const { addTom, post, deliver, answers, outbox, advance } = await openPortal();
     const { id } = await addTom();
     answers.push({ state: 'deferred', reason: 'busy' });
@@ -81,7 +81,7 @@ describe('deliverMail', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('a worker that died in the dialogue: the mail goes out again, the same', async () => {
+  test('sends the same mail again after a worker crashed while sending it', async () => {
     const opened = await openPortal();
     const { addTom, post, store, advance, outbox } = opened;
     const { id } = await addTom();
@@ -101,10 +101,10 @@ describe('deliverMail', () => {
   });
 });
 
-describe('a mail that outlived its link', () => {
+describe('a mail with an expired link', () => {
   const MONTH = 31 * 24 * 60 * MINUTE;
 
-  test('is cancelled by the resend while it waits', async () => {
+  test('is cancelled by a resend while it is queued', async () => {
     const { addTom, post, deliver, outbox, advance } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -115,7 +115,7 @@ describe('a mail that outlived its link', () => {
     expect(outbox[0]?.text).toContain('22\u00a0Jan\u00a02027');
   });
 
-  test('is not sent again after a crash, only the resend is', async () => {
+  test('is not sent again after a crash when it was resent', async () => {
     const { addTom, post, deliver, outbox, advance, store } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -136,7 +136,7 @@ describe('a mail that outlived its link', () => {
 });
 
 describe('the mail', () => {
-  test('says who invites, to what, until when, and what is next; answers go to the inviter', async () => {
+  test('contains the inviter, the client, the expiry and the next step, and replies go to the inviter', async () => {
     const { addTom, post, deliver, outbox } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, {
@@ -153,7 +153,7 @@ describe('the mail', () => {
       subject: 'Activate your Harbour & Lane Advisory account',
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    for (const words of [
+    for (const text of [
       'Hello Tom,',
       'Nora Lindqvist has invited you to the client portal of Harbour & Lane Advisory, where Tom Okafor is looked after.',
       '> Tom, welcome.\n> Nora',
@@ -161,12 +161,12 @@ describe('the mail', () => {
       'https://portal.example/activate/',
       '14 Quay Street',
     ])
-      expect(mail?.text).toContain(words);
+      expect(mail?.text).toContain(text);
     expect(mail?.html).toContain('Harbour &amp; Lane Advisory');
     expect(mail?.html).toContain('Tom, welcome.<br>Nora');
   });
 
-  test('takes markup for text and lets nothing into a header', async () => {
+  test('escapes markup, and prevents header injection', async () => {
     const { addTom, post, deliver, outbox } = await openPortal();
     const { id } = await addTom({ given: '<img src=x onerror=alert(1)>', family: '"Bobby" &amp;' });
     await post(`/clients/${id}/invitations`, { recipients: 'owners', message: '<script>alert(1)</script>' });

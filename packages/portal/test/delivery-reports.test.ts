@@ -43,8 +43,8 @@ const bounced = (messageId: string) => [
   { messageId, report: 'bounced', at: '2026-11-22T08:59:00.000Z', reason: 'No such mailbox' },
 ];
 
-test('messages are signed as Standard Webhooks say', async () => {
-  // The example of the specification.
+test('signs messages according to Standard Webhooks', async () => {
+  // The example in the specification.
   const signed = await signWebhook(SECRET, {
     id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     timestamp: '1614265330',
@@ -53,14 +53,14 @@ test('messages are signed as Standard Webhooks say', async () => {
   expect(signed).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
 });
 
-test('a secret that is too short is none', async () => {
+test('rejects a secret that is too short', async () => {
   await expect(signWebhook('whsec_c2hvcnQ=', { id: 'a', timestamp: '1', body: '' })).rejects.toThrow(
     'at least 24 random bytes',
   );
 });
 
-describe('what a provider reports', () => {
-  test('is taken to the invitation, with its own time and its reason', async () => {
+describe('a delivery report', () => {
+  test('is applied to the invitation, with its time and reason', async () => {
     const { report, delivery, messageId } = await invitedTom();
     expect((await report(bounced(`<${messageId}>`))).status).toBe(204);
     expect(await delivery()).toEqual({
@@ -70,19 +70,19 @@ describe('what a provider reports', () => {
     });
   });
 
-  test('is dated now when the provider’s clock is ahead', async () => {
+  test('is dated to the current time when the provider’s clock is ahead', async () => {
     const { report, delivery, messageId } = await invitedTom();
     await report([{ messageId, report: 'delivered', at: '2026-11-22T11:05:00.000+02:00', reason: null }]);
     expect(await delivery()).toEqual({ status: 'delivered', at: '2026-11-22T09:00:00.000Z', reason: null });
   });
 
-  test('about mails of others is passed over', async () => {
+  test('is ignored for mails of other senders', async () => {
     const { report, delivery, messageId } = await invitedTom();
     expect((await report([...bounced('somebody@else.example'), ...bounced(messageId)])).status).toBe(204);
     expect((await delivery())?.status).toBe('bounced');
   });
 
-  test('about a mail that was sent anew since says nothing of the new one', async () => {
+  test('does not change the delivery of a later resend', async () => {
     const { report, delivery, messageId, post, id, advance, deliver } = await invitedTom();
     advance(61_000);
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -113,7 +113,7 @@ describe('what a provider reports', () => {
     expect((await delivery())?.status).toBe(status === 204 ? 'bounced' : 'sent');
   });
 
-  test('in words that are not understood is refused, and nothing changes', async () => {
+  test('is rejected when it is malformed, without changes', async () => {
     const { report, delivery, messageId } = await invitedTom();
     for (const reports of [
       undefined,

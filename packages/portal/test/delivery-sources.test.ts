@@ -15,7 +15,7 @@ const read = (source: DeliverySource, headers: Record<string, string>, body: str
 const bytes = (text: string) => new TextEncoder().encode(text);
 const base64 = (data: Uint8Array) => btoa(String.fromCharCode(...data));
 
-/** A number as DER writes it: no leading zeros but the one that keeps it positive. */
+/** Encodes an integer as DER: without leading zeros, except one that keeps it positive. */
 function derNumber(digits: Uint8Array): number[] {
   const first = digits.findIndex((digit) => digit !== 0);
   const short = [...digits.subarray(first)];
@@ -23,7 +23,7 @@ function derNumber(digits: Uint8Array): number[] {
   return [2, number.length, ...number];
 }
 
-/** The signature that WebCrypto makes, as SendGrid writes it. */
+/** Encodes a raw WebCrypto signature as DER, like SendGrid does. */
 function derOf(raw: Uint8Array): Uint8Array {
   const numbers = [...derNumber(raw.subarray(0, 32)), ...derNumber(raw.subarray(32))];
   return Uint8Array.from([0x30, numbers.length, ...numbers]);
@@ -67,7 +67,7 @@ describe('Postmark', () => {
   const at = '2026-11-22T08:59:01.907Z';
   const reason = 'smtp;550 5.1.1 No such user';
 
-  test('marks every mail, since it replaces Message-IDs', () => {
+  test('adds the mail id as a header, because Postmark replaces Message-IDs', () => {
     expect(source.mailHeaders?.('ml_1')).toEqual({ 'X-PM-Metadata-foyer-mail': 'ml_1' });
   });
 
@@ -79,15 +79,15 @@ describe('Postmark', () => {
     ['ManuallyDeactivated', {}, { report: 'suppressed' }],
     ['Unsubscribe', {}, { report: 'suppressed' }],
     ['SpamComplaint', { RecordType: 'SpamComplaint' }, { report: 'complained' }],
-  ])('a bounce of type %s', async (Type, changes, news) => {
-    expect(await bounce({ Type, ...changes })).toEqual([{ messageId: 'ml_1', at, reason, ...news }]);
+  ])('maps a bounce of type %s to a report', async (Type, changes, expected) => {
+    expect(await bounce({ Type, ...changes })).toEqual([{ messageId: 'ml_1', at, reason, ...expected }]);
   });
 
-  test.each(['AutoResponder', 'ChallengeVerification', 'AddressChange'])('%s is no news', async (Type) => {
+  test.each(['AutoResponder', 'ChallengeVerification', 'AddressChange'])('ignores %s', async (Type) => {
     expect(await bounce({ Type })).toEqual([]);
   });
 
-  test('deliveries, suppressions, and what is no affair of the portal', async () => {
+  test('reads deliveries and suppressions, and ignores other events', async () => {
     const delivery = {
       RecordType: 'Delivery',
       ServerID: 23,
@@ -125,11 +125,11 @@ describe('Postmark', () => {
     ['a name alone', basic(SECRET)],
     ['no base64', { authorization: 'Basic %%%' }],
     ['a bearer token', { authorization: `Bearer ${SECRET}` }],
-  ])('%s opens nothing', async (_name, headers) => {
+  ])('rejects %s as credentials', async (_name, headers) => {
     expect(await read(source, headers, '{}')).toBe('unsigned');
   });
 
-  test('a short secret is none', () => {
+  test('rejects a short secret', () => {
     expect(() => createPostmarkDeliverySource('short')).toThrow('at least 16');
   });
 });
@@ -167,9 +167,9 @@ describe('SendGrid', async () => {
     );
     return read(source, await sign(body), body);
   };
-  const news = { messageId: '<ml_1@harbourlane.example>', at: '2026-11-22T08:59:01.000Z' };
+  const base = { messageId: '<ml_1@harbourlane.example>', at: '2026-11-22T08:59:01.000Z' };
 
-  test('the example that SendGrid tests its own libraries with is signed well', async () => {
+  test('verifies the example from the tests of the SendGrid libraries', async () => {
     const example = createSendGridDeliverySource(
       'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==',
     );
@@ -200,10 +200,10 @@ describe('SendGrid', async () => {
     expect(await read(example, headers, body.replace('hello', 'hullo'), 1_600_112_502)).toBe('unsigned');
   });
 
-  test('marks every mail, since not every event tells the Message-ID', async () => {
+  test('adds the mail id as a custom argument, because not every event contains the Message-ID', async () => {
     expect(source.mailHeaders?.('ml_1')).toEqual({ 'X-SMTPAPI': '{"unique_args":{"foyer_mail":"ml_1"}}' });
     expect(await events({ event: 'spamreport', 'smtp-id': undefined, foyer_mail: 'ml_1' })).toEqual([
-      { messageId: 'ml_1', at: news.at, report: 'complained', reason: null },
+      { messageId: 'ml_1', at: base.at, report: 'complained', reason: null },
     ]);
     expect(await events({ event: 'spamreport', 'smtp-id': undefined })).toEqual([]);
   });
@@ -239,10 +239,10 @@ describe('SendGrid', async () => {
     ],
     [{ event: 'unsubscribe' }, { report: 'suppressed', reason: 'Unsubscribed at SendGrid' }],
   ])('%o', async (event, expected) => {
-    expect(await events(event)).toEqual([{ ...news, ...expected }]);
+    expect(await events(event)).toEqual([{ ...base, ...expected }]);
   });
 
-  test('several at once; those of no concern are left out', async () => {
+  test('reads several events at once, and ignores other types', async () => {
     expect(
       await events(
         { event: 'processed' },
@@ -250,7 +250,7 @@ describe('SendGrid', async () => {
         { event: 'deferred' },
         { event: 'click', url: 'https://x.example' },
       ),
-    ).toEqual([{ ...news, report: 'deferred', reason: null }]);
+    ).toEqual([{ ...base, report: 'deferred', reason: null }]);
     const body = JSON.stringify({ event: 'delivered' });
     expect(await read(source, await sign(body), body)).toBe('unreadable');
   });
@@ -281,7 +281,7 @@ describe('SendGrid', async () => {
     expect(await read(source, headers, body)).toBe('unsigned');
   });
 
-  test('signatures whose numbers begin with zeros are read too', async () => {
+  test('reads signatures with leading zeros', async () => {
     for (let n = 0; n < 300; n += 1) {
       const body = `[${' '.repeat(n)}]`;
       expect(await read(source, await sign(body), body)).toEqual([]);
@@ -330,7 +330,7 @@ describe('Mailgun', async () => {
         },
       }),
     );
-  const news = { messageId: 'ml_1@harbourlane.example', at: '2026-11-22T08:59:01.854Z' };
+  const base = { messageId: 'ml_1@harbourlane.example', at: '2026-11-22T08:59:01.854Z' };
   const noMailbox = {
     'attempt-no': 1,
     message: '',
@@ -378,10 +378,10 @@ describe('Mailgun', async () => {
     [{ event: 'complained' }, { report: 'complained', reason: 'Marked as spam' }],
     [{ event: 'unsubscribed' }, { report: 'suppressed', reason: 'Unsubscribed at Mailgun' }],
   ])('%o', async (changes, expected) => {
-    expect(await event(changes)).toEqual([{ ...news, ...expected }]);
+    expect(await event(changes)).toEqual([{ ...base, ...expected }]);
   });
 
-  test('what is no concern of the portal is left out', async () => {
+  test('ignores other events', async () => {
     expect([await event({ event: 'opened' }), await event({ event: 'delivered', message: {} })]).toEqual([
       [],
       [],
@@ -399,7 +399,7 @@ describe('Mailgun', async () => {
     expect(await event({ event: 'delivered' }, signature)).toBe('unsigned');
   });
 
-  test('a token is good for its own event, also a second time, and for no other', async () => {
+  test('accepts a token for its own event, also on a retry, and for no other', async () => {
     const source = createMailgunDeliverySource(KEY);
     expect(await event({ event: 'delivered' }, signed, source)).toMatchObject([{ report: 'delivered' }]);
     expect(await event({ event: 'delivered' }, signed, source)).toMatchObject([{ report: 'delivered' }]);
@@ -407,7 +407,7 @@ describe('Mailgun', async () => {
   });
 });
 
-test('mails carry the marks of every provider that is set up, and a report by a mark finds its mail', async () => {
+test('adds the headers of every configured provider, and finds the mail of a report by them', async () => {
   const secret = 'a-password-of-the-webhook';
   const { addTom, post, deliver, outbox, portal, member } = await openPortal({
     deliverySources: {

@@ -5,7 +5,7 @@ import { openPortal } from './harness.ts';
 const PASSWORD = 'a lantern on the quay';
 const questionnaire = { id: 'fm_q', name: 'Questionnaire', description: '' };
 
-/** Forms in a system of the host's own. */
+/** Forms of the host's own system. */
 const ownForms = (changes: Partial<FormSource> = {}): FormSource => ({
   list: async () => [questionnaire],
   urlOf: (form, { memberId }) => `https://forms.example/${form.id}?for=${memberId}`,
@@ -38,8 +38,8 @@ async function inviteTom(forms: FormSource) {
   return { ...opened, clientId: client.id, memberId, activate, signIn, formsInTimeline };
 }
 
-describe('forms of a source of their own', () => {
-  test('the form is offered, named in the mail, and is where the member goes after activation', async () => {
+describe('forms from a custom source', () => {
+  test('lists the form, names it in the mail, and continues to it after activation', async () => {
     const { portal, outbox, memberId, activate, signIn } = await inviteTom(ownForms());
     const offered = await (
       await portal.fetch(
@@ -55,7 +55,7 @@ describe('forms of a source of their own', () => {
     expect(await signIn()).toMatchObject([{ form: { id: 'fm_q', name: 'Questionnaire' } }]);
   });
 
-  test('a form that was filled in is written down once, and is next no more', async () => {
+  test('records a completed form once, and does not offer it as the next step again', async () => {
     const { portal, clientId, memberId, activate, signIn, formsInTimeline, store, advance, post } =
       await inviteTom(ownForms());
     await activate();
@@ -72,7 +72,7 @@ describe('forms of a source of their own', () => {
     expect((await post(`/clients/${clientId}/invitations`, { recipients: 'owners' })).status).toBe(200);
   });
 
-  test('asked for again, a form can be completed again', async () => {
+  test('records another completion when the form is requested again', async () => {
     const { portal, clientId, memberId, post, deliver, advance, formsInTimeline } =
       await inviteTom(ownForms());
     const completion = { firmId: 'fi_1', clientId, memberId, formId: 'fm_q' };
@@ -89,7 +89,7 @@ describe('forms of a source of their own', () => {
     ]);
   });
 
-  test('who is not there, and what was never offered, is not found', async () => {
+  test('rejects an unknown member, form or firm as not found', async () => {
     const { portal, clientId, memberId } = await inviteTom(ownForms());
     const complete = (changes: object) =>
       portal.completeForm({ firmId: 'fi_1', clientId, memberId, formId: 'fm_q', ...changes });
@@ -98,12 +98,12 @@ describe('forms of a source of their own', () => {
     await expect(complete({ firmId: 'fi_other' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('while the forms cannot be reached, what names one waits and all else goes on', async () => {
+  test('rejects a send with a form while forms are unavailable, and sends others', async () => {
     const down = new Error('connect ECONNREFUSED');
-    const heard: unknown[] = [];
+    const errors: unknown[] = [];
     const { addTom, post, outbox } = await openPortal({
       forms: ownForms({ list: () => Promise.reject(down) }),
-      onError: (error) => heard.push(error),
+      onError: (error) => errors.push(error),
     });
     const { id } = await addTom();
     const withForm = await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_q' });
@@ -112,7 +112,7 @@ describe('forms of a source of their own', () => {
       '5',
       'unavailable',
     ]);
-    expect(heard).toEqual([down]);
+    expect(errors).toEqual([down]);
     expect((await post(`/clients/${id}/invitations`, { recipients: 'owners' })).status).toBe(200);
     expect(outbox).toEqual([]);
   });

@@ -21,7 +21,7 @@ const viewer: Viewer = {
   permissions: ['clients.write', 'invitations.send', 'invitations.revoke', 'members.disable'],
 };
 
-/** A portal on a memory store, with a clock and a relay in the test's hands. */
+/** Opens a portal on a memory store, with a clock and a relay that the test controls. */
 export async function openPortal(changes: Partial<PortalOptions> = {}, policy: Partial<Policy> = {}) {
   const store = createMemoryStore();
   let now = Date.parse('2026-11-22T09:00:00.000Z');
@@ -111,7 +111,7 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
     },
     /** The token in the latest mail. */
     mailedToken: (): string => /activate\/(\S+)/.exec(outbox.at(-1)?.text ?? '')?.[1] ?? '',
-    /** Somebody else of the firm, with fewer permissions. */
+    /** Adds another staff member with the given permissions. */
     async addStaff(id: string, permissions: Viewer['permissions']): Promise<void> {
       await store.transaction('fi_1', async (tx) => {
         await tx.insertStaff({
@@ -124,8 +124,8 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
         await tx.insertAccessToken({ tokenHash: await hashToken(id), staffId: id });
       });
     },
-    /** Every event so far, as `type of clientId`. */
-    async told(): Promise<string[]> {
+    /** Returns all events so far as `type of clientId`. */
+    async listEvents(): Promise<string[]> {
       const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
       return slice.state === 'read'
         ? slice.events.flatMap((event) => ('clientId' in event ? `${event.type} of ${event.clientId}` : []))

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const key = (kid: string, byte: number) => ({ kid, secret: new Uint8Array(32).fill(byte) });
 const [first, second] = [key('k1', 1), key('k2', 2)];
 
-/** Tom is invited under the first key; his mail has not left yet. The test says when the server starts again with other keys. */
+/** Invites Tom with the first key, without delivering the mail. `restartWith` simulates a restart with other keys. */
 async function inviteTom() {
   let now = createKeyedTokens(first);
   const tokens: TokenSource = {
@@ -37,7 +37,7 @@ async function inviteTom() {
   };
 }
 
-test('with a new key, mails and reminders of older links are made with the older one, and lead somewhere', async () => {
+test('derives older links in mails and reminders with the older key after a rotation', async () => {
   const { restartWith, deliver, link, opens, portal, advance } = await inviteTom();
   restartWith(second, first);
   await deliver();
@@ -48,7 +48,7 @@ test('with a new key, mails and reminders of older links are made with the older
   expect(link(1)).toBe(link(0));
 });
 
-test('a resend makes its link with the new key, which alone is wanted from then on', async () => {
+test('derives the link of a resend with the new key, and no longer needs the old one', async () => {
   const { restartWith, deliver, link, opens, advance, send, portal, outbox } = await inviteTom();
   await deliver();
   restartWith(second, first);
@@ -63,7 +63,7 @@ test('a resend makes its link with the new key, which alone is wanted from then 
   expect([outbox.length, link(2)]).toEqual([3, link(1)]);
 });
 
-test('a mail whose key is gone is not sent with a link that nobody knows: staff are told to send again', async () => {
+test('does not send a mail whose key was removed, and reports that it must be sent again', async () => {
   const { restartWith, deliver, outbox, delivery, send, advance, link, opens } = await inviteTom();
   restartWith(second);
   expect(await deliver()).toBe(1);
@@ -78,7 +78,7 @@ test('a mail whose key is gone is not sent with a link that nobody knows: staff 
   expect([outbox.length, await opens(link(0))]).toEqual([1, 200]);
 });
 
-test('a link that was mailed works whatever keys there are now', async () => {
+test('opens a mailed link after its key was removed', async () => {
   const { restartWith, deliver, link, opens } = await inviteTom();
   await deliver();
   restartWith(second);

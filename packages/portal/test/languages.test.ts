@@ -38,8 +38,8 @@ const facts = {
     : never;
 };
 
-const sayAll = (words: MailMessages): [string, string][] =>
-  Object.entries(words).map(([key, value]) => [
+const renderAll = (messages: MailMessages): [string, string][] =>
+  Object.entries(messages).map(([key, value]) => [
     key,
     typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key))),
   ]);
@@ -51,32 +51,32 @@ describe.each([
   ['French', french, ENGLISH],
   ['Japanese', japanese, /[a-z]/i],
   ['Arabic', arabic, /[a-z]/i],
-] as const)('mails in %s', (_, words, foreign) => {
-  test('say everything that English ones say, of the same people', () => {
-    const said = Object.fromEntries(sayAll(words));
-    expect(Object.keys(said).toSorted()).toEqual(Object.keys(english).toSorted());
-    const named = sayAll(english).flatMap(([key, sentence]) =>
+] as const)('mails in %s', (_, messages, foreign) => {
+  test('contain all messages and arguments of the English ones', () => {
+    const texts = Object.fromEntries(renderAll(messages));
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+    const named = renderAll(english).flatMap(([key, sentence]) =>
       ['Tom', 'Nora', 'Harbour', 'Okafor', 'tom@north.example', '2026-12-22', 'Form A']
         .filter((name) => sentence.includes(name))
         .map((name) => [key, name]),
     );
     expect(named.length).toBeGreaterThan(25);
-    expect(named.filter(([key = '', name = '']) => !said[key]?.includes(name))).toEqual([]);
+    expect(named.filter(([key = '', name = '']) => !texts[key]?.includes(name))).toEqual([]);
   });
 
-  test('say nothing in English', () => {
-    const own = sayAll(words).map(([, sentence]) =>
+  test('contain no English text', () => {
+    const own = renderAll(messages).map(([, sentence]) =>
       sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''),
     );
     expect(own.filter((sentence) => foreign.test(sentence))).toEqual([]);
   });
 
-  test('keep marks of direction out of subjects', () => {
+  test('contain no direction marks in subjects', () => {
     for (const subject of [
-      words.activateSubject('Harbour'),
-      words.reminderSubject('Harbour'),
-      words.accessSubject('Okafor', 'Harbour'),
-      words.renewalSubject('Tom'),
+      messages.activateSubject('Harbour'),
+      messages.reminderSubject('Harbour'),
+      messages.accessSubject('Okafor', 'Harbour'),
+      messages.renewalSubject('Tom'),
     ])
       expect(subject).not.toMatch(/[\u2066-\u2069]/);
   });
@@ -90,7 +90,7 @@ test.each([
   [['PT-br'], ['pt-BR'], 'pt-BR'],
   [['pt'], ['en'], null],
   [[], ['en'], null],
-])('of %j, with %j at hand: %s', (wishes, available, chosen) => {
+])('chooses for %j among %j: %s', (wishes, available, chosen) => {
   expect(chooseLanguage(wishes, available)).toBe(chosen);
 });
 
@@ -103,7 +103,7 @@ test.each([
   ['de', 'ltr'],
   ['arn', 'ltr'],
   ['', 'ltr'],
-])('%s is written %s', (tag, direction) => {
+])('returns the direction of %s: %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction);
 });
 
@@ -112,6 +112,6 @@ test.each([
   [['pt', 'de-CH'], 'de', 'de-CH'],
   [['pt', 'en-AU'], 'de', 'de'],
   [['de-x', 'de-AT'], 'de', 'de-AT'],
-])('of %j, the dates among words in %s follow %s', (tags, language, locale) => {
+])('formats dates for %j in %s messages as %s', (tags, language, locale) => {
   expect(localeForLanguage(tags, language)).toBe(locale);
 });

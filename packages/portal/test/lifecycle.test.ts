@@ -4,8 +4,8 @@ import { openPortal } from './harness.ts';
 
 const PASSWORD = 'a lantern on the quay';
 
-describe('withdrawing', () => {
-  test('mail that waits in the outbox never leaves', async () => {
+describe('revoking an invitation', () => {
+  test('cancels a queued mail', async () => {
     const { addTom, post, deliver, outbox, member, store } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -23,7 +23,7 @@ describe('withdrawing', () => {
     expect(outbox).toEqual([]);
   });
 
-  test('mail that the relay is just taking is told of, and the invitation stays withdrawn', async () => {
+  test('records the delivery of a mail that is being sent, and keeps the invitation revoked', async () => {
     const meanwhile: { run: () => Promise<unknown> } = { run: async () => undefined };
     const { addTom, post, deliver, member } = await openPortal({
       mailer: {
@@ -42,8 +42,8 @@ describe('withdrawing', () => {
   });
 });
 
-describe('disabling', () => {
-  test('ends the member’s sessions for good', async () => {
+describe('disabling an account', () => {
+  test('ends the member’s sessions, also after it is enabled again', async () => {
     const { addTom, post, deliver, outbox, member, store } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -67,7 +67,7 @@ describe('disabling', () => {
 });
 
 describe('a timeline', () => {
-  test('of somebody from before there was a history is told from the records', async () => {
+  test('is derived from the records of a member that has no stored entries', async () => {
     const { addTom, store, portal, member } = await openPortal();
     const { id } = await addTom();
     const tom = await member(id);
@@ -121,8 +121,8 @@ describe('a timeline', () => {
   });
 });
 
-describe('a relay that defers again and again', () => {
-  test('is told of at first and as of late, not each time', async () => {
+describe('a mail that is deferred repeatedly', () => {
+  test('has timeline entries for its first and last deferral only', async () => {
     const { addTom, post, deliver, answers, advance, portal, member } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -153,14 +153,14 @@ describe('a cursor', () => {
     toBase64Url(new TextEncoder().encode(JSON.stringify(parts)));
 
   test.each([
-    ['a day that there is not', 'createdAt', forged('createdAt', '2026-99-99T99:99:99.999Z', 'cl_1')],
-    ['words for a moment', '-lastLoginAt', forged('-lastLoginAt', "'; drop table client", 'cl_1')],
-    ['no moment at all', 'createdAt', forged('createdAt', '', 'cl_1')],
+    ['an invalid date', 'createdAt', forged('createdAt', '2026-99-99T99:99:99.999Z', 'cl_1')],
+    ['text for a timestamp', '-lastLoginAt', forged('-lastLoginAt', "'; drop table client", 'cl_1')],
+    ['an empty timestamp', 'createdAt', forged('createdAt', '', 'cl_1')],
     ['half a character', 'name', forged('name', '\ud800', 'cl_1')],
-    ['an id that cannot be', 'name', forged('name', 'tom', 'cl_\0')],
+    ['an invalid id', 'name', forged('name', 'tom', 'cl_\0')],
     ['a number for an id', 'name', forged('name', 'tom', 7)],
-    ['too little', 'name', forged('name')],
-  ])('with %s is refused', async (_, sort, after) => {
+    ['missing parts', 'name', forged('name')],
+  ])('with %s is rejected', async (_, sort, after) => {
     const { portal } = await openPortal();
     const response = await portal.fetch(
       new Request(`https://portal.example/v1/clients?sort=${sort}&after=${after}`, {
@@ -170,7 +170,7 @@ describe('a cursor', () => {
     expect([response.status, (await response.json()).errors[0]?.pointer]).toEqual([422, '/after']);
   });
 
-  test('of somebody who never signed in leads on', async () => {
+  test('of a member without a login is accepted', async () => {
     const { portal } = await openPortal();
     const after = forged('lastLoginAt', '', 'cl_1');
     const response = await portal.fetch(

@@ -18,7 +18,7 @@ const german: MailMessages = {
   until: (date) => `Der Link gilt bis ${date}.`,
 };
 
-/** Invites a member who reads a language. */
+/** Invites a member with a locale. */
 async function invite(changes: Partial<PortalOptions>, locale?: string) {
   const opened = await openPortal(changes);
   const created: { id: string; members: { id: string }[] } = await (
@@ -70,13 +70,13 @@ describe('the language of a mail', () => {
     expect(outbox[0]?.html).not.toContain('<öffnen>');
   });
 
-  test('is the nearest one of several, and English can be put in other words', async () => {
+  test('is the closest match of several, and English messages can be overridden', async () => {
     const mailMessages: Record<string, MailMessages> = {
       de: german,
       'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` },
       en: { ...english, hello: ({ given }) => `Dear ${given},` },
     };
-    for (const [locale, words] of [
+    for (const [locale, hello] of [
       ['de-CH', 'Grüezi Tom,'],
       ['de-DE', 'Guten Tag Tom,'],
       ['en-GB', 'Dear Tom,'],
@@ -84,16 +84,16 @@ describe('the language of a mail', () => {
     ] as const) {
       const { deliver, outbox } = await invite({ mailMessages }, locale);
       await deliver();
-      expect(outbox[0]?.text).toContain(words);
+      expect(outbox[0]?.text).toContain(hello);
     }
   });
 });
 
 describe('renderMail', () => {
-  test('is told what the mail speaks of, and writes it; headers and addresses stay', async () => {
-    const told: MailContent[] = [];
+  test('receives the content of the mail and replaces its text, while headers and addresses stay', async () => {
+    const contents: MailContent[] = [];
     const renderMail = (content: MailContent, standard: RenderedMail): RenderedMail => {
-      told.push(content);
+      contents.push(content);
       return {
         subject: `[Portal]\r\n${standard.subject}`,
         text: standard.text.toUpperCase(),
@@ -108,7 +108,7 @@ describe('renderMail', () => {
       to: { address: 'tom@northmail.example' },
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    expect(told).toEqual([
+    expect(contents).toEqual([
       {
         kind: 'invitation',
         locale: 'en-AU',
@@ -141,7 +141,7 @@ describe('renderMail', () => {
     });
   });
 
-  test('that fails leaves the mail for later, and keeps no other one waiting', async () => {
+  test('defers the mail when it throws, while other mails are delivered', async () => {
     let broken = true;
     const renderMail = (content: MailContent, standard: RenderedMail): RenderedMail => {
       if (broken && content.client.name === 'Tom Okafor') throw new Error('no template');

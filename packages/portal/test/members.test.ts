@@ -4,7 +4,7 @@ import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
 
-/** Amelia and Tom, a household; nobody is invited yet. */
+/** Opens a portal with the household of Amelia and Tom, not invited yet. */
 async function openHousehold(changes: Parameters<typeof openPortal>[0] = {}) {
   const opened = await openPortal(changes);
   const { post, request, store } = opened;
@@ -39,7 +39,7 @@ const refused = async (response: Response) => {
 };
 
 describe('changing a member', () => {
-  test('a new role and a new address are told in the timeline, each once', async () => {
+  test('adds one timeline entry each for a new role and a new address', async () => {
     const { request, tom, timeline, client } = await openHousehold();
     await request('PATCH', tom, { role: 'guest' });
     expect((await client())?.kind).toBe('individual');
@@ -68,7 +68,7 @@ describe('changing a member', () => {
     expect(entries).toHaveLength(2);
   });
 
-  test('either part of a name is a change, and none of the timeline; the same again is no change', async () => {
+  test('increments the version for a changed given or family name, without a timeline entry', async () => {
     const { request, tom, timeline, client } = await openHousehold();
     await request('PATCH', tom, { name: { given: 'Thomas', family: 'Okafor' } });
     await request('PATCH', tom, { name: { given: 'Thomas', family: 'Adeyemi' } });
@@ -82,7 +82,7 @@ describe('changing a member', () => {
     expect((await timeline(tom)).map(({ type }) => type)).toEqual(['added']);
   });
 
-  test('with `resend` alone an invitation leaves, with form and message, and the client stays what it is', async () => {
+  test('sends an invitation with form and message with `resend` alone', async () => {
     const { request, tom, deliver, outbox, client } = await openHousehold();
     const response = await request('PATCH', tom, { resend: true, formId: 'fm_1', message: 'Welcome, Tom' });
     expect((await response.json()).member.invitation).toMatchObject({
@@ -96,14 +96,14 @@ describe('changing a member', () => {
     expect(outbox.map(({ to }) => to.address)).toEqual(['tom@northmail.example']);
   });
 
-  test('without `resend` nothing leaves, whatever else is asked', async () => {
+  test('sends nothing without `resend`', async () => {
     const { request, tom, deliver, client } = await openHousehold();
     await request('PATCH', tom, { resend: false, message: 'Welcome' });
     expect(await client()).toMatchObject({ version: 1 });
     expect(await deliver()).toBe(0);
   });
 
-  test('takes the address away, and gives the first one to somebody who had none', async () => {
+  test('removes the address, and adds one to a member without', async () => {
     const { request, tom, client } = await openHousehold();
     await request('PATCH', tom, { email: null });
     expect((await client())?.members[1]).toMatchObject({ email: null, account: null });
@@ -114,7 +114,7 @@ describe('changing a member', () => {
     expect(account?.id).toMatch(/^ac_/);
   });
 
-  test('to an address of somebody else is refused, and it is said whose it is', async () => {
+  test('rejects an address that another owner or member has, with the name', async () => {
     const { request, post, tom } = await openHousehold();
     await post('/clients', {
       kind: 'individual',
@@ -141,7 +141,7 @@ describe('changing a member', () => {
     });
   });
 
-  test('to the address of somebody without a client of their own is fine', async () => {
+  test('accepts the address of a guest who owns no client', async () => {
     const { request, post, tom, client } = await openHousehold();
     await post('/clients', {
       kind: 'entity',
@@ -152,7 +152,7 @@ describe('changing a member', () => {
     expect((await client())?.members[1]?.email).toBe('max@people.example');
   });
 
-  test('to what is no address is refused at its field', async () => {
+  test('rejects an invalid address at its field', async () => {
     const { request, tom } = await openHousehold();
     expect(await refused(await request('PATCH', tom, { email: 'tom@northmail' }))).toMatchObject({
       status: 422,
@@ -161,7 +161,7 @@ describe('changing a member', () => {
     });
   });
 
-  test('is for those who may', async () => {
+  test('requires the permission to change clients', async () => {
     const { request, addStaff, tom } = await openHousehold();
     await addStaff('st_sam', ['invitations.send']);
     expect(
@@ -177,7 +177,7 @@ describe('changing a member', () => {
     });
   });
 
-  test('who changes and may not send is told which permission is missing, and nothing is changed', async () => {
+  test('rejects `resend` without the permission to send, and changes nothing', async () => {
     const { request, addStaff, tom, client } = await openHousehold();
     await addStaff('st_sam', ['clients.write']);
     expect(
@@ -192,7 +192,7 @@ describe('changing a member', () => {
     expect((await client())?.members[1]?.name.given).toBe('Tom');
   });
 
-  test('the last owner stays one', async () => {
+  test('rejects removing or demoting the last owner', async () => {
     const { request, amelia, tom } = await openHousehold();
     await request('DELETE', tom);
     const lastOwner = {
@@ -204,9 +204,9 @@ describe('changing a member', () => {
     expect(await refused(await request('DELETE', amelia))).toMatchObject(lastOwner);
   });
 
-  test('a closed account is opened before its address can be changed', async () => {
+  test('rejects a new address while the account is disabled', async () => {
     const { request, post, tom, deliver, mailedToken, timeline, advance } = await openHousehold();
-    const standing = async () =>
+    const accountEntries = async () =>
       (await timeline(tom))
         .map(({ type }) => type)
         .filter((type) => type === 'disabled' || type === 'enabled');
@@ -214,7 +214,7 @@ describe('changing a member', () => {
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
     await post(`${tom}/disable`, {});
-    expect(await standing()).toEqual(['disabled']);
+    expect(await accountEntries()).toEqual(['disabled']);
     expect(await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }))).toMatchObject({
       status: 409,
       code: 'conflict',
@@ -223,11 +223,11 @@ describe('changing a member', () => {
     });
     advance(MINUTE);
     await post(`${tom}/enable`, {});
-    expect(await standing()).toEqual(['enabled', 'disabled']);
+    expect(await accountEntries()).toEqual(['enabled', 'disabled']);
     expect((await request('PATCH', tom, { email: 'tom@southmail.example' })).status).toBe(200);
   });
 
-  test('a second mail within the minute waits for it, and it is said how long', async () => {
+  test('rejects a second send within a minute, with the remaining time', async () => {
     const { request, tom, advance } = await openHousehold();
     await request('PATCH', tom, { resend: true });
     advance(19_500);
@@ -248,7 +248,7 @@ describe('changing a member', () => {
     });
   });
 
-  test('whoever loses a race for an address is told that it is taken; another failure is a failure', async () => {
+  test('returns email-taken when the address is taken concurrently, and 500 for other errors', async () => {
     const failing: { with: Error } = { with: new AddressTakenError() };
     const { request, tom, store } = await openHousehold();
     const { transaction } = store;
@@ -266,14 +266,14 @@ describe('changing a member', () => {
 });
 
 describe('sending', () => {
-  test('to some of a household tells of them alone, and once', async () => {
-    const { post, id, memberIds, told, client } = await openHousehold();
+  test('invites the given members of a household, once', async () => {
+    const { post, id, memberIds, listEvents, client } = await openHousehold();
     const [, tomId] = memberIds;
     const result = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
     const { sent, skipped } = result;
     expect([sent.map((one: { id: string }) => one.id), skipped]).toEqual([[tomId], []]);
     expect(sent[0].invitation.id).toMatch(/^iv_/);
-    expect((await told()).at(-1)).toBe(`member.changed of ${id}`);
+    expect((await listEvents()).at(-1)).toBe(`member.changed of ${id}`);
     const again = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
     expect(again).toEqual({
       client: result.client,
@@ -284,7 +284,7 @@ describe('sending', () => {
     expect(result.client.version).toBe(2);
   });
 
-  test('a second time is told as such in the timeline', async () => {
+  test('records a second send as `resent` in the timeline', async () => {
     const { post, id, tom, timeline, advance, deliver, memberIds } = await openHousehold();
     await post(`/clients/${id}/invitations`, { recipients: [memberIds[1]] });
     await deliver();
@@ -297,7 +297,7 @@ describe('sending', () => {
     ]);
   });
 
-  test('to a stranger, or with a form that there is not, is refused in words', async () => {
+  test('rejects an unknown recipient or form', async () => {
     const { post, id } = await openHousehold();
     expect(
       await refused(await post(`/clients/${id}/invitations`, { recipients: ['mb_else'] })),
@@ -312,7 +312,7 @@ describe('sending', () => {
     });
   });
 
-  test('what is not there cannot be withdrawn', async () => {
+  test('returns not-found when revoking an unknown invitation', async () => {
     const { post } = await openHousehold();
     expect(await refused(await post('/invitations/iv_none/revoke', {}))).toMatchObject({
       status: 404,
@@ -321,8 +321,8 @@ describe('sending', () => {
     });
   });
 
-  test('closing an account is told at every client that it reaches', async () => {
-    const { post, request, tom, id, deliver, mailedToken, told } = await openHousehold();
+  test('publishes the disabling of an account for all its clients', async () => {
+    const { post, request, tom, id, deliver, mailedToken, listEvents } = await openHousehold();
     const trust = await (
       await post('/clients', {
         kind: 'entity',
@@ -340,9 +340,9 @@ describe('sending', () => {
     await request('PATCH', tom, { resend: true });
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     await post(`${tom}/disable`, {});
-    expect((await told()).slice(before)).toEqual([
+    expect((await listEvents()).slice(before)).toEqual([
       `member.changed of ${trust.id}`,
       `member.changed of ${id}`,
     ]);

@@ -3,14 +3,14 @@ import { createMemoryStore, IdempotencyBusyError } from '../src/store/index.ts';
 import { openPortal } from './harness.ts';
 
 describe('createPortal', () => {
-  test('a failure within tells a request id, and nothing else', async () => {
-    const heard: { error: unknown; requestId: string }[] = [];
+  test('returns only a request id for an internal error', async () => {
+    const reported: { error: unknown; requestId: string }[] = [];
     const broken = new Error('relation "client" does not exist');
     const { portal } = await openPortal({
       identify: async () => {
         throw broken;
       },
-      onError: (error, requestId) => heard.push({ error, requestId }),
+      onError: (error, requestId) => reported.push({ error, requestId }),
     });
     const response = await portal.fetch(new Request('https://portal.example/v1/session'));
     const body = await response.json();
@@ -22,12 +22,12 @@ describe('createPortal', () => {
       code: 'internal',
       detail: 'Something went wrong here. Nothing was changed.',
       errors: [],
-      requestId: heard[0]?.requestId,
+      requestId: reported[0]?.requestId,
     });
-    expect(heard[0]?.error).toBe(broken);
+    expect(reported[0]?.error).toBe(broken);
   });
 
-  test('a key that is held for too long is answered with "try again in a second"', async () => {
+  test('returns 409 with `Retry-After` while an idempotency key is locked', async () => {
     const store = createMemoryStore();
     const { post } = await openPortal({
       store: { ...store, transaction: () => Promise.reject(new IdempotencyBusyError()) },
@@ -41,7 +41,7 @@ describe('createPortal', () => {
     expect(await response.json()).toMatchObject({ code: 'idempotency-in-progress', retryAfter: 1 });
   });
 
-  test('a body that hides its length is counted as it comes', async () => {
+  test('limits the size of a streamed body without a length', async () => {
     const { portal } = await openPortal();
     const chunk = new TextEncoder().encode('x'.repeat(100_000));
     let left = 100;
@@ -62,7 +62,7 @@ describe('createPortal', () => {
     expect([response.status, (await response.json()).code]).toEqual([413, 'payload-too-large']);
   });
 
-  test('the Date of an answer is the portal’s, not the machine’s', async () => {
+  test('sets the Date header from the clock of the portal', async () => {
     const { portal } = await openPortal();
     const response = await portal.fetch(
       new Request('https://portal.example/v1/session', { headers: { authorization: 'Bearer token' } }),
@@ -70,7 +70,7 @@ describe('createPortal', () => {
     expect(response.headers.get('date')).toBe('Sun, 22 Nov 2026 09:00:00 GMT');
   });
 
-  test('after activation the member is sent where the firm wants, with the form', async () => {
+  test('returns the page of the firm with the form after activation', async () => {
     const { addTom, post, deliver, outbox } = await openPortal(
       {},
       { afterActivationUrl: 'https://portal.example/welcome?from=mail' },
@@ -88,7 +88,7 @@ describe('createPortal', () => {
     });
   });
 
-  test('a closed account does not sign in, whatever its password', async () => {
+  test('rejects the login of a disabled account', async () => {
     const { store, addTom, post, deliver, outbox } = await openPortal();
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
@@ -109,7 +109,7 @@ describe('createPortal', () => {
     expect((await login()).status).toBe(401);
   });
 
-  test('an account closed while its password is being checked stays closed', async () => {
+  test('keeps an account disabled that was disabled during its login', async () => {
     const meanwhile: { run: () => Promise<void> } = { run: async () => undefined };
     const opened = await openPortal({
       passwords: {

@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 const signIn = (post: (path: string, body: unknown) => Promise<Response>, email: string, password: string) =>
   post('/client-sessions', { firmId: 'fi_1', email, password });
 
-describe('limits on the member’s side', () => {
-  test('ten wrong passwords, then a quarter of an hour of rest, however the address is written', async () => {
+describe('limits for members', () => {
+  test('blocks an address in any spelling for 15 minutes after ten wrong passwords', async () => {
     const { post, advance } = await openPortal();
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1)
@@ -29,7 +29,7 @@ describe('limits on the member’s side', () => {
     expect((await signIn(post, 'tom@northmail.example', 'wrong')).status).toBe(401);
   });
 
-  test('the right password takes the count back', async () => {
+  test('resets the count after the right password', async () => {
     const { post, addTom, deliver, outbox } = await openPortal();
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
@@ -44,7 +44,7 @@ describe('limits on the member’s side', () => {
     }
   });
 
-  test('a link that does not exist wears out like one that does', async () => {
+  test('limits attempts on an unknown link like on a known one', async () => {
     const { post } = await openPortal();
     const tries: number[] = [];
     for (let n = 0; n < 61; n += 1)
@@ -57,7 +57,7 @@ describe('limits on the member’s side', () => {
     expect([renewals[19], renewals[20]]).toEqual([200, 429]);
   });
 
-  test('what is counted holds neither address nor token', async () => {
+  test('uses keys that contain neither address nor token', async () => {
     const keys: string[] = [];
     const rateLimiter: RateLimiter = {
       take: async (key) => (keys.push(key), { ok: true }),
@@ -71,19 +71,19 @@ describe('limits on the member’s side', () => {
   });
 });
 
-describe('limits by address', () => {
-  /** A portal to which requests come from wherever the test says. */
+describe('limits by IP address', () => {
+  /** Opens a portal whose caller address the test controls. */
   async function openAt(address: string | null) {
     let from = address;
     const opened = await openPortal({ callerAddress: () => from });
-    return { ...opened, comeFrom: (next: string) => (from = next) };
+    return { ...opened, setAddress: (next: string) => (from = next) };
   }
 
-  test('whoever goes through a list of people is stopped, also with another address of the same network; others are not', async () => {
-    const { post, comeFrom, advance } = await openAt('2001:db8:1:2::1');
+  test('blocks a network that tries many accounts, and no other network', async () => {
+    const { post, setAddress, advance } = await openAt('2001:db8:1:2::1');
     const statuses: number[] = [];
     for (let n = 0; n < 101; n += 1) {
-      comeFrom(`2001:db8:1:2::${n.toString(16)}`);
+      setAddress(`2001:db8:1:2::${n.toString(16)}`);
       statuses.push((await signIn(post, `p${n}@northmail.example`, 'wrong')).status);
     }
     expect(statuses).toEqual([...Array<number>(100).fill(401), 429]);
@@ -92,14 +92,14 @@ describe('limits by address', () => {
       '900',
       'rate-limited',
     ]);
-    comeFrom('2001:db8:1:3::1');
+    setAddress('2001:db8:1:3::1');
     expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
-    comeFrom('2001:db8:1:2::1');
+    setAddress('2001:db8:1:2::1');
     advance(15 * MINUTE);
     expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
   });
 
-  test('the right password takes back its own try and no other', async () => {
+  test('refunds only the attempt with the right password', async () => {
     const { post, addTom, deliver, mailedToken } = await openAt('203.0.113.9');
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
@@ -112,7 +112,7 @@ describe('limits by address', () => {
     expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(429);
   });
 
-  test('a link that works is opened as often as scanners like; made-up ones are not, nor asked anew without end', async () => {
+  test('does not limit opening a valid link, but limits unknown links and renewals', async () => {
     const { post, request, addTom, deliver, mailedToken } = await openAt('203.0.113.9');
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
@@ -127,7 +127,7 @@ describe('limits by address', () => {
     expect([renewals[99], renewals[100]]).toEqual([200, 429]);
   });
 
-  test('the address itself is kept nowhere, and where nobody knows it nothing is counted by it', async () => {
+  test('uses signed keys instead of the IP address, and none without an address', async () => {
     const keys: string[] = [];
     const rateLimiter: RateLimiter = {
       take: async (key) => (keys.push(key), { ok: true }),
@@ -155,13 +155,13 @@ describe('limits by address', () => {
     ['::1', '0:0:0:0::/64'],
     ['a name of the host', 'a name of the host'],
     ['not:an:address', 'not:an:address'],
-  ])('%s is counted as %s', (address, network) => {
+  ])('maps %s to the network %s', (address, network) => {
     expect(toNetwork(address)).toBe(network);
   });
 });
 
-describe('the limiter in memory', () => {
-  test('a try that is given back can be made again, and what was never taken cannot be given', async () => {
+describe('createMemoryRateLimiter', () => {
+  test('makes a refunded attempt available again, and ignores a refund without an attempt', async () => {
     const limiter = createMemoryRateLimiter();
     const limit = { max: 2, windowSeconds: 60 };
     await limiter.refund('a');
@@ -176,7 +176,7 @@ describe('the limiter in memory', () => {
     ]).toEqual([{ ok: true }, { ok: true }, { ok: false, retryAfterSeconds: 60 }]);
   });
 
-  test('lets go of windows that have ended', async () => {
+  test('deletes expired windows', async () => {
     const limiter = createMemoryRateLimiter();
     const limit = { max: 1, windowSeconds: 60 };
     for (let n = 0; n < 10_000; n += 1) await limiter.take(`old ${n}`, limit, 0);

@@ -10,7 +10,7 @@ async function inviteTom() {
     opened.post(`/clients/${id}/invitations`, { recipients: 'owners', message: 'Welcome, Tom' });
   await send();
   await opened.deliver();
-  /** What a worker does in one round. */
+  /** Runs the worker once. */
   const round = async (): Promise<number> => {
     const due = await opened.portal.sendReminders();
     await opened.deliver();
@@ -26,7 +26,7 @@ async function inviteTom() {
 }
 
 describe('sendReminders', () => {
-  test('on the days of the policy a mail leaves with the same link and the same end', async () => {
+  test('sends a mail with the same link and expiry on the days of the policy', async () => {
     const { advance, round, outbox, invitation, timeline, token } = await inviteTom();
     expect((await invitation())?.nextReminderAt).toBe('2026-11-29T09:00:00.000Z');
     advance(7 * DAY - 1);
@@ -53,7 +53,7 @@ describe('sendReminders', () => {
     expect(await timeline()).toEqual(['reminded', 'reminded', 'delivery', 'invited', 'added']);
   });
 
-  test('nobody is reminded who has activated, and a resend counts its days anew', async () => {
+  test('does not remind active members, and counts the days from the latest send', async () => {
     const { advance, round, send, post, invitation, token, deliver, outbox } = await inviteTom();
     advance(5 * DAY);
     await send();
@@ -66,7 +66,7 @@ describe('sendReminders', () => {
     expect(outbox).toHaveLength(2);
   });
 
-  test('a reminder that is refused makes the member undeliverable; one that is deferred says nothing of the invitation', async () => {
+  test('marks the member as undeliverable when a reminder is rejected, but not when it is deferred', async () => {
     const { advance, round, answers, invitation, deliver, outbox } = await inviteTom();
     advance(7 * DAY);
     answers.push({ state: 'deferred', reason: 'busy' });
@@ -84,7 +84,7 @@ describe('sendReminders', () => {
     expect(outbox).toHaveLength(3);
   });
 
-  test('a reminder that waits in the outbox leaves no more once the invitation is withdrawn', async () => {
+  test('cancels a queued reminder when the invitation is revoked', async () => {
     const { advance, portal, invitation, post, deliver, outbox } = await inviteTom();
     advance(7 * DAY);
     await portal.sendReminders();

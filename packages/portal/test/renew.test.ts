@@ -3,7 +3,7 @@ import { openPortal } from './harness.ts';
 
 const DAY = 86_400_000;
 
-/** Tom is invited with a form and a message, and his link has expired. */
+/** Invites Tom with a form and a message, and lets the link expire. */
 async function openExpired(linkRenewal: 'ask-firm' | 'send') {
   const opened = await openPortal({}, { linkRenewal });
   const { id } = await opened.addTom();
@@ -19,8 +19,8 @@ async function openExpired(linkRenewal: 'ask-firm' | 'send') {
 }
 
 describe('a request for a new link', () => {
-  test('under the policy `send` it is answered with a new link, with the same form and message, from the same sender', async () => {
-    const { renew, deliver, outbox, member, id, told } = await openExpired('send');
+  test('sends a new link with the same form, message and sender under the policy `send`', async () => {
+    const { renew, deliver, outbox, member, id, listEvents } = await openExpired('send');
     expect(await (await renew()).json()).toEqual({ received: true });
     await deliver();
     expect(outbox).toHaveLength(2);
@@ -35,12 +35,12 @@ describe('a request for a new link', () => {
       sentBy: { id: 'st_nora' },
       automatic: false,
     });
-    expect((await told()).at(-2)).toBe(`member.changed of ${id}`);
+    expect((await listEvents()).at(-2)).toBe(`member.changed of ${id}`);
     await renew();
     expect(await deliver()).toBe(0);
   });
 
-  test('under the policy `ask-firm` who sent it is asked, in words that say what to do; answers go to the member', async () => {
+  test('mails the sender under the policy `ask-firm`, with replies to the member', async () => {
     const { renew, deliver, outbox, member, id } = await openExpired('ask-firm');
     expect(await (await renew()).json()).toEqual({ received: true });
     await deliver();
@@ -61,12 +61,12 @@ describe('a request for a new link', () => {
     });
   });
 
-  test('when who sent it has left, whoever looks after the client is asked; else the firm', async () => {
+  test('mails the assigned staff when the sender has left, else the firm', async () => {
     const { store, renew, deliver, outbox, member, id, advance } = await openExpired('ask-firm');
-    const sentByNobody = (await member(id))?.invitation;
-    if (!sentByNobody) throw new Error('Tom has no invitation');
+    const invitation = (await member(id))?.invitation;
+    if (!invitation) throw new Error('Tom has no invitation');
     await store.transaction('fi_1', (tx) =>
-      tx.saveInvitation({ ...sentByNobody, sentBy: { id: 'st_gone', name: 'Gone' } }),
+      tx.saveInvitation({ ...invitation, sentBy: { id: 'st_gone', name: 'Gone' } }),
     );
     await renew();
     await deliver();
@@ -86,7 +86,7 @@ describe('a request for a new link', () => {
     expect(outbox[2]?.to.address).toBe('nora@harbourlane.example');
   });
 
-  test('and the link itself are those of the member whose link it was, not of the other owner', async () => {
+  test('sends the new link to the member whose link it was, not to the other owner', async () => {
     const { post, deliver, mailedToken, outbox, advance, request } = await openPortal(
       {},
       { linkRenewal: 'send' },

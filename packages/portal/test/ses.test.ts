@@ -15,7 +15,7 @@ beforeAll(async () => {
   [amazon, stranger] = await Promise.all([selfSigned('sns.amazonaws.com'), selfSigned('sns.amazonaws.com')]);
 });
 
-/** A source, and whatever it fetched. */
+/** Creates a source that records the URLs it fetches. */
 function open(answer: (address: string) => Response = () => new Response(amazon.certificate)) {
   const fetched: string[] = [];
   const source = createSesDeliverySource([TOPIC], async (address) => {
@@ -46,7 +46,7 @@ interface Envelope extends Record<string, string> {
   Message: string;
 }
 
-/** Signs a message as the documentation of SNS says: some fields by name, a line each. */
+/** Signs a message according to the SNS documentation: selected fields, one name or value a line. */
 async function signed(
   changes: Partial<Envelope> & { Message: string },
   by: SelfSigned = amazon,
@@ -66,10 +66,10 @@ async function signed(
   };
 }
 
-/** An event as the documentation of SES writes it. */
+/** An event in the format of the SES documentation. */
 const event = (
   eventType: string,
-  told: object,
+  details: object,
   mail: object = { tags: { 'ses:configuration-set': ['ConfigSet'], foyer_mail: ['ml_1'] } },
 ) =>
   JSON.stringify({
@@ -82,7 +82,7 @@ const event = (
       headersTruncated: false,
       ...mail,
     },
-    ...told,
+    ...details,
   });
 const bounce = (
   bounceType: string,
@@ -99,10 +99,10 @@ const bounce = (
       reportingMTA: 'dsn; mta.example.com',
     },
   });
-const said = 'smtp; 550 5.1.1 user unknown';
+const diagnostic = 'smtp; 550 5.1.1 user unknown';
 
 describe('Amazon SES', () => {
-  test('marks every mail, since it replaces Message-IDs; a source without a topic is none', () => {
+  test('adds the mail id as a tag, because SES replaces Message-IDs, and requires a topic', () => {
     expect(open().source.mailHeaders?.('ml_1')).toEqual({ 'X-SES-MESSAGE-TAGS': 'foyer_mail=ml_1' });
     expect(() => createSesDeliverySource([])).toThrow(TypeError);
   });
@@ -111,12 +111,12 @@ describe('Amazon SES', () => {
     [
       'a permanent bounce',
       () => bounce('Permanent', 'General'),
-      { report: 'bounced', reason: said, addressStillValid: false },
+      { report: 'bounced', reason: diagnostic, addressStillValid: false },
     ],
     [
       'an unknown mailbox',
       () => bounce('Permanent', 'NoEmail'),
-      { report: 'bounced', reason: said, addressStillValid: false },
+      { report: 'bounced', reason: diagnostic, addressStillValid: false },
     ],
     [
       'an address on the suppression list',
@@ -171,7 +171,7 @@ describe('Amazon SES', () => {
       { report: 'complained', reason: 'Marked as spam' },
     ],
     [
-      'a complaint long ago, for which SES sends nothing',
+      'an earlier complaint, for which SES sends nothing',
       () =>
         event('Complaint', {
           complaint: {
@@ -216,35 +216,35 @@ describe('Amazon SES', () => {
       { report: 'deferred', reason: 'smtp; 421 4.4.1 Unable to connect to remote host' },
     ],
     [
-      'a mail that SES would not take',
+      'a mail that SES rejected',
       () => event('Reject', { reject: { reason: 'Bad content' } }),
       { report: 'bounced', reason: 'Bad content', addressStillValid: true },
     ],
-  ])('%s', async (_, Message, news) => {
+  ])('%s', async (_, Message, expected) => {
     expect(await open().read(await signed({ Message: Message() }))).toEqual([
-      { messageId: 'ml_1', at: AT, ...news },
+      { messageId: 'ml_1', at: AT, ...expected },
     ]);
   });
 
-  test('what looks like a notice of absence, a complaint taken back, what is no news, and SES trying a topic', async () => {
+  test('ignores out-of-office replies, withdrawn complaints, other events and the validation of a topic', async () => {
     const { read } = open();
     const notSpam = event('Complaint', {
       complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [], timestamp: AT },
     });
-    const words = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    const validation = 'Successfully validated SNS topic for Amazon SES event publishing.';
     for (const Message of [
       bounce('Transient', 'General', {}),
       notSpam,
       event('Send', { send: {} }),
       event('Open', { open: { timestamp: AT } }),
       event('Delivery', { delivery: { timestamp: AT } }, {}),
-      words,
+      validation,
     ]) {
       expect(await read(await signed({ Message }))).toEqual([]);
     }
   });
 
-  test('a notification of an identity names the mail by our own Message-ID among the original headers', async () => {
+  test('finds the mail of an identity notification by the original Message-ID header', async () => {
     const mail = {
       headers: [
         { name: 'From', value: 'portal@firm.example' },
@@ -261,7 +261,7 @@ describe('Amazon SES', () => {
     ).toEqual([{ messageId: '<ml_2@firm.example>', at: AT, report: 'delivered', reason: null }]);
   });
 
-  test('both versions of the signature, by a certificate that is fetched once', async () => {
+  test('verifies both signature versions, and fetches the certificate once', async () => {
     const { read, fetched } = open();
     for (const SignatureVersion of ['1', '2', '2'])
       expect(
@@ -303,7 +303,7 @@ describe('Amazon SES', () => {
       'SHA-1 said to be SHA-256',
       async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), SignatureVersion: '2' }),
     ],
-  ])('%s: unsigned', async (_, message) => {
+  ])('rejects %s as unsigned', async (_, message) => {
     expect(await open().read(await message())).toBe('unsigned');
   });
 
@@ -318,7 +318,7 @@ describe('Amazon SES', () => {
     'https://sns.eu-west-1.amazonaws.com/',
     'file:///x.pem',
     'x.pem',
-  ])('a certificate at %s is never fetched', async (SigningCertURL) => {
+  ])('does not fetch a certificate from %s', async (SigningCertURL) => {
     const { read, fetched } = open();
     expect(await read(await signed({ Message: bounce('Permanent', 'General'), SigningCertURL }))).toBe(
       'unsigned',
@@ -326,7 +326,7 @@ describe('Amazon SES', () => {
     expect(fetched).toEqual([]);
   });
 
-  test('a certificate that is none is no proof; one that cannot be had now is asked for again', async () => {
+  test('rejects an invalid certificate, and fetches it again after a server error', async () => {
     const message = await signed({ Message: bounce('Permanent', 'General') });
     for (const text of [
       '',
@@ -350,11 +350,11 @@ describe('Amazon SES', () => {
     '{}',
     '[]',
     JSON.stringify({ ...base, Type: 'Notification', Message: 'x', SignatureVersion: '3', Signature: '' }),
-  ])('%s is unreadable', async (body) => {
+  ])('reports %s as unreadable', async (body) => {
     expect(await open().source.read({ headers: new Headers(), body }, NOW)).toBe('unreadable');
   });
 
-  test('a subscription is confirmed of a topic of ours alone, once Amazon has signed, and at Amazon', async () => {
+  test('confirms a subscription only for its own topics, when signed by Amazon, at a URL of Amazon', async () => {
     const SubscribeURL =
       'https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn=x&Token=2336412f37';
     const asking = {
@@ -389,7 +389,7 @@ describe('Amazon SES', () => {
     );
   });
 
-  test('what it reports is shown of the mail', async () => {
+  test('applies a report to the invitation', async () => {
     const { source } = open();
     const opened = await openPortal({ deliverySources: { ses: source } });
     const { id } = await opened.addTom();
@@ -407,7 +407,7 @@ describe('Amazon SES', () => {
     expect((await opened.member(id))?.invitation?.delivery).toEqual({
       status: 'bounced',
       at: AT,
-      reason: said,
+      reason: diagnostic,
     });
   });
 });

@@ -8,7 +8,7 @@ const links = {
   stopReminders: (token: string) => `https://portal.example/reminders/stop/${token}`,
 };
 
-/** Tom was invited, and reminded after seven days. */
+/** Invites Tom, and sends a reminder after seven days. */
 async function remindTom(changes: Parameters<typeof openPortal>[0] = { links }) {
   const opened = await openPortal(changes, { reminderDays: [7, 14, 21] });
   const { id } = await opened.addTom();
@@ -36,7 +36,7 @@ async function remindTom(changes: Parameters<typeof openPortal>[0] = { links }) 
 }
 
 describe('the link that ends reminders', () => {
-  test('stands in reminders only, for people and for mail programs', async () => {
+  test('is in the text and headers of reminders only', async () => {
     const { invited, reminded, token } = await remindTom();
     expect(token).toMatch(/^ml_\w+\.[\w-]{43}$/);
     const url = `https://portal.example/reminders/stop/${token}`;
@@ -51,7 +51,7 @@ describe('the link that ends reminders', () => {
     expect(invited.text).not.toContain('Stop these');
   });
 
-  test('is not there where the host has no page for it, and is no one-click link without TLS', async () => {
+  test('is omitted when the host has no page for it, and is not one-click without TLS', async () => {
     const without = await remindTom({});
     expect(without.reminded.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
     expect(without.reminded.text).not.toContain('Stop these');
@@ -61,8 +61,8 @@ describe('the link that ends reminders', () => {
     expect(Object.keys(local.reminded.headers)).toEqual(['Auto-Submitted', 'List-Unsubscribe']);
   });
 
-  test('ends them once and for all; the invitation lives on', async () => {
-    const { portal, token, round, advance, outbox, invitation, told, id } = await remindTom();
+  test('stops reminders, and keeps the invitation open', async () => {
+    const { portal, token, round, advance, outbox, invitation, listEvents, id } = await remindTom();
     expect(await portal.findReminders(token)).toEqual({
       firmId: 'fi_1',
       firmName: 'Harbour & Lane Advisory',
@@ -71,7 +71,7 @@ describe('the link that ends reminders', () => {
       active: true,
     });
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     expect(await portal.stopReminders(token)).toEqual({
       firmId: 'fi_1',
       firmName: 'Harbour & Lane Advisory',
@@ -80,21 +80,21 @@ describe('the link that ends reminders', () => {
       active: false,
     });
     expect(await portal.stopReminders(token)).toMatchObject({ active: false });
-    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect((await listEvents()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });
     advance(7 * DAY);
     await round();
     expect(outbox).toHaveLength(2);
   });
 
-  test('says nothing of an invitation that is sent anew: that one reminds again', async () => {
+  test('does not stop reminders of a later send', async () => {
     const { portal, token, send, invitation } = await remindTom();
     await portal.stopReminders(token);
     await send();
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
   });
 
-  test('leads nowhere when it was made up, or speaks of another mail', async () => {
+  test('is invalid when it is forged or belongs to another mail', async () => {
     const { portal, token, invited } = await remindTom();
     const signature = token.slice(token.indexOf('.') + 1);
     const otherId = invited.messageId.slice(0, invited.messageId.indexOf('@'));
@@ -108,7 +108,7 @@ describe('the link that ends reminders', () => {
     expect(await portal.findReminders(token)).toMatchObject({ active: true });
   });
 
-  test('leads nowhere once the member is gone', async () => {
+  test('is invalid after the member was removed', async () => {
     const { portal, token, store, member, id } = await remindTom();
     const memberId = (await member(id))?.id ?? '';
     await store.transaction('fi_1', (tx) => tx.removeMember(memberId));

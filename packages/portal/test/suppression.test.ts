@@ -6,19 +6,19 @@ import { openPortal } from './harness.ts';
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
-/** Tom was invited as an owner; his mail was reported on as the test says. */
-async function openReported(news: Pick<DeliveryReport, 'report' | 'addressStillValid'>) {
+/** Invites Tom as an owner, and reports on the mail. */
+async function openReported(reported: Pick<DeliveryReport, 'report' | 'addressStillValid'>) {
   const opened = await openPortal({}, { reminderDays: [7] });
   const { id } = await opened.addTom();
   await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await opened.deliver();
-  const report = (messageId = opened.outbox[0]?.messageId ?? '', said = news) =>
+  const report = (messageId = opened.outbox[0]?.messageId ?? '', changes = reported) =>
     opened.portal.reportDelivery([
-      { messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...said },
+      { messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...changes },
     ]);
   await report();
   opened.advance(2 * MINUTE);
-  /** Another client, with Tom as its guest. */
+  /** Adds another client with Tom as its guest. */
   const addElsewhere = async (autoInvite?: boolean): Promise<Client> => {
     const response = await opened.post('/clients', {
       kind: 'entity',
@@ -49,8 +49,8 @@ async function openReported(news: Pick<DeliveryReport, 'report' | 'addressStillV
   return { ...opened, id, report, addElsewhere, send, timeline };
 }
 
-describe('an address that a mail came back from', () => {
-  test('is not mailed when a new member has it: the timeline says why', async () => {
+describe('an address that bounced', () => {
+  test('is not mailed for a new member, with a timeline entry', async () => {
     const { addElsewhere, deliver, outbox, member, timeline } = await openReported({ report: 'bounced' });
     const { id } = await addElsewhere();
     await deliver();
@@ -63,7 +63,7 @@ describe('an address that a mail came back from', () => {
     });
   });
 
-  test('is skipped when somebody else with it is sent an invitation', async () => {
+  test('is skipped when another member with the address is invited', async () => {
     const { addElsewhere, send, request } = await openReported({ report: 'bounced' });
     const elsewhere = await addElsewhere(false);
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 0, skipped: ['suppressed'] });
@@ -79,7 +79,7 @@ describe('an address that a mail came back from', () => {
     ]);
   });
 
-  test('is mailed once more when staff send that very invitation again, which counts for everybody with the address', async () => {
+  test('is mailed again when staff resend the bounced invitation, for all members with the address', async () => {
     const { id, addElsewhere, send, deliver, outbox } = await openReported({ report: 'bounced' });
     const elsewhere = await addElsewhere(false);
     expect(await send(id)).toEqual({ sent: 1, skipped: [] });
@@ -88,7 +88,7 @@ describe('an address that a mail came back from', () => {
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 1, skipped: [] });
   });
 
-  test('is mailed once more when staff withdraw that invitation and send a new one', async () => {
+  test('is mailed again when staff revoke the bounced invitation and send a new one', async () => {
     const { id, send, post, member, deliver, outbox } = await openReported({ report: 'bounced' });
     await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, undefined);
     expect(await send(id)).toEqual({ sent: 1, skipped: [] });
@@ -96,7 +96,7 @@ describe('an address that a mail came back from', () => {
     expect(outbox).toHaveLength(2);
   });
 
-  test('is mailed as ever where the bounce spoke of the one mail only', async () => {
+  test('is not suppressed by a bounce that concerns one mail only', async () => {
     const { addElsewhere, deliver, outbox } = await openReported({
       report: 'bounced',
       addressStillValid: true,
@@ -106,7 +106,7 @@ describe('an address that a mail came back from', () => {
     expect(outbox).toHaveLength(2);
   });
 
-  test('is mailed as ever when an older mail comes back after a newer one has left', async () => {
+  test('is not suppressed by the bounce of an older mail after a newer one was sent', async () => {
     const { id, addElsewhere, report, send, deliver, outbox, advance } = await openReported({
       report: 'delivered',
     });
@@ -119,7 +119,7 @@ describe('an address that a mail came back from', () => {
     expect(outbox).toHaveLength(3);
   });
 
-  test('is another one once staff have mended it', async () => {
+  test('is no longer used after staff corrected it', async () => {
     const { id, member, request, deliver, outbox } = await openReported({ report: 'bounced' });
     const answer = await request('PATCH', `/clients/${id}/members/${(await member(id))?.id}`, {
       email: 'thomas@northmail.example',
@@ -130,7 +130,7 @@ describe('an address that a mail came back from', () => {
     expect(outbox.map(({ to }) => to.address)).toEqual(['tom@northmail.example', 'thomas@northmail.example']);
   });
 
-  test('is not skipped by the relay’s refusal of what is in a mail, but is by its refusal of the address', async () => {
+  test('is suppressed when the relay rejects the address, but not when it rejects the content', async () => {
     for (const [addressStillValid, mails] of [
       [true, 2],
       [undefined, 1],
@@ -151,8 +151,8 @@ describe('an address that a mail came back from', () => {
   });
 });
 
-describe('an address whose reader complained', () => {
-  test('is mailed by nobody of the firm, whatever it is about', async () => {
+describe('an address that reported spam', () => {
+  test('is not mailed by any send of the firm', async () => {
     const { id, addElsewhere, send, deliver, outbox, post, request, portal } = await openReported({
       report: 'complained',
     });
@@ -174,7 +174,7 @@ describe('an address whose reader complained', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('is not mailed again because another mail to it came back before', async () => {
+  test('stays suppressed when an earlier mail to it bounced', async () => {
     const { id, addElsewhere, send, deliver, outbox, report } = await openReported({
       report: 'bounced',
       addressStillValid: true,
@@ -186,7 +186,7 @@ describe('an address whose reader complained', () => {
     expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
   });
 
-  test('gets no mail that was waiting for it, and the timeline says why', async () => {
+  test('is not sent queued mails, with a timeline entry', async () => {
     const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({
       report: 'delivered',
     });
@@ -201,7 +201,7 @@ describe('an address whose reader complained', () => {
     expect((await timeline(elsewhere.id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason });
   });
 
-  test('gets no reminder of another invitation', async () => {
+  test('is not sent reminders of another invitation', async () => {
     const { addElsewhere, send, deliver, outbox, portal, report, advance, member } = await openReported({
       report: 'delivered',
     });
@@ -216,18 +216,20 @@ describe('an address whose reader complained', () => {
     expect((await member(elsewhere.id))?.invitation).toMatchObject({ status: 'open', nextReminderAt: null });
   });
 
-  test('is mailed again once it is lifted', async () => {
-    const { id, send, deliver, outbox, portal, member, told } = await openReported({ report: 'complained' });
+  test('is mailed again after the suppression is lifted', async () => {
+    const { id, send, deliver, outbox, portal, member, listEvents } = await openReported({
+      report: 'complained',
+    });
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'nobody@northmail.example' })).toBe(
       'unknown',
     );
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('lifted');
     expect((await member(id))?.invitation?.delivery).toMatchObject({
       status: 'bounced',
       reason: '550 No such user',
     });
-    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect((await listEvents()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('unknown');
     expect(await send(id)).toEqual({ sent: 1, skipped: [] });
     await deliver();
@@ -235,20 +237,20 @@ describe('an address whose reader complained', () => {
   });
 });
 
-describe('staff who know better', () => {
-  test('let mail go to an address again, whatever kept it from it: every timeline tells by whom', async () => {
-    const { id, addElsewhere, send, post, member, timeline, told } = await openReported({
+describe('lifting a suppression', () => {
+  test('allows mail to the address again, with an entry in every timeline', async () => {
+    const { id, addElsewhere, send, post, member, timeline, listEvents } = await openReported({
       report: 'complained',
     });
     const elsewhere = await addElsewhere(false);
-    const before = (await told()).length;
+    const before = (await listEvents()).length;
     const tom = await member(id);
     const answer = await post(
       `/clients/${elsewhere.id}/members/${elsewhere.members[0]?.id}/lift-suppression`,
       undefined,
     );
     expect([answer.status, (await answer.json()).client.version]).toEqual([200, elsewhere.version + 1]);
-    expect((await told()).slice(before).toSorted()).toEqual(
+    expect((await listEvents()).slice(before).toSorted()).toEqual(
       [`member.changed of ${id}`, `member.changed of ${elsewhere.id}`].toSorted(),
     );
     for (const clientId of [id, elsewhere.id])
@@ -272,7 +274,7 @@ describe('staff who know better', () => {
     ]);
   });
 
-  test('need the permission to send', async () => {
+  test('requires the permission to send', async () => {
     const { id, request, addStaff, member } = await openReported({ report: 'complained' });
     await addStaff('st_sam', ['clients.write']);
     const tom = await member(id);

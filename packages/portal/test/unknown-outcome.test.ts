@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 const HELD =
   'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 
-/** Tom was invited; the worker that sent the mail died in the dialogue with the relay, and its lease is over. */
-async function openInDoubt(changes: Partial<PortalOptions>) {
+/** Invites Tom, and simulates a worker that crashed while sending the mail; its lease has expired. */
+async function openUnknownOutcome(changes: Partial<PortalOptions>) {
   const opened = await openPortal(changes);
   const { id } = await opened.addTom();
   const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -36,16 +36,16 @@ async function openInDoubt(changes: Partial<PortalOptions>) {
   };
 }
 
-describe('a mail in doubt', () => {
-  test('is sent again, the same, where nothing else was chosen', async () => {
-    const { deliver, outbox, delivery, mailId } = await openInDoubt({});
+describe('a mail with an unknown outcome', () => {
+  test('is sent again unchanged by default', async () => {
+    const { deliver, outbox, delivery, mailId } = await openUnknownOutcome({});
     expect(await deliver()).toBe(1);
     expect(outbox.map(({ messageId }) => messageId)).toEqual([`${mailId}@harbourlane.example`]);
     expect(await delivery()).toEqual({ status: 'sent', at: '2026-11-22T09:01:00.001Z', reason: null });
   });
 
-  test('is held: shown as deferred with the reason, until staff send again after the cooldown', async () => {
-    const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({
+  test('is held and shown as deferred until staff resend it after the cooldown', async () => {
+    const { deliver, outbox, delivery, state, send, timeline, advance } = await openUnknownOutcome({
       unknownOutcome: 'hold',
     });
     expect(await deliver()).toBe(0);
@@ -67,8 +67,8 @@ describe('a mail in doubt', () => {
     expect(await delivery()).toMatchObject({ status: 'sent', reason: null });
   });
 
-  test('is held no more once its provider speaks of it', async () => {
-    const { deliver, delivery, state, portal, mailId } = await openInDoubt({ unknownOutcome: 'hold' });
+  test('is released by a report of its provider', async () => {
+    const { deliver, delivery, state, portal, mailId } = await openUnknownOutcome({ unknownOutcome: 'hold' });
     await deliver();
     expect(
       await portal.reportDelivery([
@@ -84,7 +84,7 @@ describe('a mail in doubt', () => {
     expect(await state()).toBe('sent');
   });
 
-  test('fails in its bulk send while it is held, and is sent by a retry', async () => {
+  test('counts as failed in its bulk send while it is held, and is sent by a retry', async () => {
     const { deliver, outbox, post, request, portal, addTom, store, advance } = await openPortal({
       unknownOutcome: 'hold',
     });
@@ -120,11 +120,11 @@ describe('a mail in doubt', () => {
     });
   });
 
-  test('is looked up: one that was taken is sent, and goes out no more', async () => {
-    const asked: string[] = [];
-    const { deliver, outbox, delivery, mailId } = await openInDoubt({
+  test('is marked as sent when the lookup finds it', async () => {
+    const lookups: string[] = [];
+    const { deliver, outbox, delivery, mailId } = await openUnknownOutcome({
       lookupMail: async (messageId) => {
-        asked.push(messageId);
+        lookups.push(messageId);
         return 'sent';
       },
     });
@@ -132,22 +132,22 @@ describe('a mail in doubt', () => {
     expect(await delivery()).toMatchObject({ status: 'sent', reason: null });
     expect(await deliver()).toBe(0);
     expect(outbox).toEqual([]);
-    expect(asked).toEqual([`${mailId}@harbourlane.example`]);
+    expect(lookups).toEqual([`${mailId}@harbourlane.example`]);
   });
 
-  test('is looked up: one that nobody has goes out at once', async () => {
-    const { deliver, outbox, delivery } = await openInDoubt({ lookupMail: async () => 'unknown' });
+  test('is sent at once when the lookup does not find it', async () => {
+    const { deliver, outbox, delivery } = await openUnknownOutcome({ lookupMail: async () => 'unknown' });
     expect(await deliver()).toBe(1);
     expect(outbox).toHaveLength(1);
     expect((await delivery())?.status).toBe('sent');
   });
 
-  test('waits for an answer to its lookup, and keeps no other mail waiting', async () => {
+  test('is retried when the lookup fails, while other mails are delivered', async () => {
     const answers: ('sent' | Error)[] = [new Error('The log is down'), 'sent'];
-    const { deliver, outbox, delivery, post, advance } = await openInDoubt({
+    const { deliver, outbox, delivery, post, advance } = await openUnknownOutcome({
       lookupMail: async () => {
         const answer = answers.shift();
-        if (answer !== 'sent') throw answer ?? new Error('asked too often');
+        if (answer !== 'sent') throw answer ?? new Error('too many lookups');
         return answer;
       },
     });
@@ -167,12 +167,12 @@ describe('a mail in doubt', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('is not touched by a second worker that saw it too, once the first has sent it', async () => {
-    const { deliver, outbox, store, state } = await openInDoubt({});
+  test('is not sent again by a second worker with a stale read', async () => {
+    const { deliver, outbox, store, state } = await openUnknownOutcome({});
     const seen = await store.reclaimMail('2026-11-22T09:01:00.001Z');
     await deliver();
     expect(await state()).toBe('sent');
-    // What the second worker saw before the first one began.
+    // Read by the second worker before the first one started.
     const stale = { ...store, reclaimMail: async () => seen };
     const second = await openPortal({ store: stale });
     await second.portal.deliverMail({ worker: 'w2', limit: 10, leaseSeconds: 60 });
@@ -180,7 +180,7 @@ describe('a mail in doubt', () => {
     expect([outbox.length, second.outbox.length]).toEqual([1, 0]);
   });
 
-  test('a policy that asks needs somebody to ask', async () => {
+  test('requires `lookupMail` for the policy `lookup`', async () => {
     await expect(openPortal({ unknownOutcome: 'lookup' })).rejects.toThrow('needs the option lookupMail');
   });
 });

@@ -17,7 +17,7 @@ interface InviteFormProps {
 const isInviteForm = (value: unknown): value is ComponentType<InviteFormProps> => typeof value === 'function';
 
 /** Renders the form of the page, which has its markup and no component of Foyer. */
-async function showInviteForm(portal: Awaited<ReturnType<typeof openPortal>>) {
+async function showInviteForm(opened: Awaited<ReturnType<typeof openPortal>>) {
   const { InviteForm } = await page.run(page.count - 1, { '@foyer/react/hooks': hooks });
   if (!isInviteForm(InviteForm)) throw new Error('The block exports no component');
   const onDone = vi.fn();
@@ -25,7 +25,7 @@ async function showInviteForm(portal: Awaited<ReturnType<typeof openPortal>>) {
     const { data: client } = useClient('cl_okafor');
     return client ? <InviteForm client={client} onDone={onDone} /> : null;
   };
-  return { ...(await show(<Loaded />, { portal })), onDone };
+  return { ...(await show(<Loaded />, { opened })), onDone };
 }
 
 test('sends from a host’s own form by prop getters, and shows no notification', async () => {
@@ -43,9 +43,9 @@ test('sends from a host’s own form by prop getters, and shows no notification'
 });
 
 test('translates an error of the hook with the host’s choice of messages', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('invitations.send', { kind: 'offline' });
-  const { user } = await showInviteForm(portal);
+  const opened = await openPortal();
+  opened.mockPortal.fail('invitations.send', { kind: 'offline' });
+  const { user } = await showInviteForm(opened);
   await user.click(await screen.findByRole('button', { name: 'Send 1' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The portal could not be reached.');
 });

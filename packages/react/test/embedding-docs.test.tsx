@@ -11,11 +11,11 @@ import { openPortal, urlOf } from './portal.tsx';
 const page = openDocsPage('embedding.md');
 
 async function run(block: number, modules: Record<string, object> = {}): Promise<Record<string, unknown>> {
-  const { client } = await openPortal({ scenario: 'every-status' });
+  const { portal } = await openPortal({ scenario: 'every-status' });
   return page.run(block, {
     '@tanstack/react-query': reactQuery,
     'react-dom/server': server,
-    './portal.ts': { portal: client },
+    './portal.ts': { portal },
     ...modules,
   });
 }
@@ -41,7 +41,7 @@ test('shows the list of the quick start on its portal in memory', async () => {
 test('reports the operation that failed', async () => {
   const opened = await openPortal({ scenario: 'every-status' });
   opened.mockPortal.fail('clients.list', { kind: 'problem', code: 'forbidden' });
-  const { Reported } = await run(2, { './portal.ts': { portal: opened.client } });
+  const { Reported } = await run(2, { './portal.ts': { portal: opened.portal } });
   if (!isLoggingComponent(Reported)) throw new Error('The block exports no component');
   const log = vi.fn();
   render(<Reported log={log} />);
@@ -52,7 +52,7 @@ test('reports the operation that failed', async () => {
 
 test('shares the cache of the host, and refetches the list by its key', async () => {
   const opened = await openPortal({ scenario: 'every-status' });
-  const { Shared, refetchClients } = await run(3, { './portal.ts': { portal: opened.client } });
+  const { Shared, refetchClients } = await run(3, { './portal.ts': { portal: opened.portal } });
   if (!isComponent(Shared) || !isRefetch(refetchClients))
     throw new Error('The block exports no component and no function');
   render(<Shared />);

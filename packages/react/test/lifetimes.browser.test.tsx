@@ -16,7 +16,7 @@ async function openPortal() {
   onTestFinished(() => mockPortal.close());
   const [pending, streams] = [new Set<string>(), new Set<AbortSignal>()];
   let calls = 0;
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     clock: mockPortal.clock,
@@ -40,19 +40,19 @@ async function openPortal() {
     ...pending,
     ...[...streams].filter(({ aborted }) => !aborted).map(() => 'a stream'),
   ];
-  return { client, getPending };
+  return { portal, getPending };
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 test('leaves no requests, timers, listeners or elements after 200 mounts and unmounts', async () => {
-  const { client, getPending } = await openPortal();
+  const { portal, getPending } = await openPortal();
   const user = userEvent.setup();
   const container = document.body.appendChild(document.createElement('div'));
   onTestFinished(() => container.remove());
   const show = () =>
     render(
-      <FoyerProvider portal={client}>
+      <FoyerProvider portal={portal}>
         <ClientList defaultExpandedIds={['cl_okafor']} />
       </FoyerProvider>,
       { container: container.appendChild(document.createElement('div')) },

@@ -20,8 +20,8 @@ const localeModules = {
 const isComponent = (value: unknown): value is ComponentType => typeof value === 'function';
 
 async function showBlock(block: number): Promise<void> {
-  const { client } = await openPortal();
-  const { Clients } = await page.run(block, { ...localeModules, './portal.ts': { portal: client } });
+  const { portal } = await openPortal();
+  const { Clients } = await page.run(block, { ...localeModules, './portal.ts': { portal } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
 }

@@ -187,9 +187,9 @@ const scenes: Record<string, Scene> = {
 };
 
 async function read({ ui, scenario = 'every-status', act }: Scene, messages: Messages): Promise<string[]> {
-  const portal = await openPortal({ scenario });
-  const names = collectNames(portal.mockPortal);
-  const { user } = await show(ui, { portal, provider: { messages } });
+  const opened = await openPortal({ scenario });
+  const names = collectNames(opened.mockPortal);
+  const { user } = await show(ui, { opened, provider: { messages } });
   await act(user, messages);
   return textsOf(document.body, [
     ...names,

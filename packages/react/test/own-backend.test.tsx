@@ -16,14 +16,14 @@ test('shows, sends and follows events on a backend of the host’s own', async (
     fetch: crm.fetch,
   });
   // Polled often, so that news come at once.
-  const client = createPortalClient({
+  const portal = createPortalClient({
     adapter: createAdapter({
       ...adapter,
       events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, intervalMs: 20 },
     }),
   });
   render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -9,14 +9,14 @@ import { now } from './members.ts';
 
 export interface Opened {
   mockPortal: MockPortal;
-  client: PortalClient;
+  portal: PortalClient;
 }
 
 /** Creates an in-memory portal at the fixed time, closed after the test. */
 export async function openPortal(options: MockPortalOptions = {}): Promise<Opened> {
   const mockPortal = await createMockPortal({ now, ...options });
   onTestFinished(() => mockPortal.close());
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     // Read on every call, so that tests can replace it.
@@ -24,7 +24,7 @@ export async function openPortal(options: MockPortalOptions = {}): Promise<Opene
     clock: mockPortal.clock,
     random: { number: () => 0, id: () => crypto.randomUUID() },
   });
-  return { mockPortal, client };
+  return { mockPortal, portal };
 }
 
 export interface Shown extends Opened, ReturnType<typeof render> {
@@ -39,11 +39,11 @@ export async function show(
   {
     provider = {},
     ...options
-  }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; portal?: Opened } = {},
+  }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; opened?: Opened } = {},
 ): Promise<Shown> {
-  const opened = options.portal ?? (await openPortal(options));
+  const opened = options.opened ?? (await openPortal(options));
   const rendered = render(
-    <FoyerProvider portal={opened.client} {...provider}>
+    <FoyerProvider portal={opened.portal} {...provider}>
       {ui}
     </FoyerProvider>,
   );

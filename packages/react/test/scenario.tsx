@@ -24,7 +24,7 @@ export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario'> 
 
 interface LoadedScenario {
   mockPortal: MockPortal;
-  client: PortalClient;
+  portal: PortalClient;
   remountKey: number;
 }
 
@@ -42,7 +42,7 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   for (const [operation, fault] of Object.entries(faults))
     if (isOperation(operation)) mockPortal.fail(operation, fault);
   loadCount += 1;
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch:
@@ -53,7 +53,7 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
     // Retries without a pause, so that a failure shows at once.
     random: { number: () => 0, id: () => crypto.randomUUID() },
   });
-  return { mockPortal, client, remountKey: loadCount } satisfies LoadedScenario;
+  return { mockPortal, portal, remountKey: loadCount } satisfies LoadedScenario;
 };
 
 const scenarioOf = ({
@@ -73,7 +73,7 @@ export function getStoryPortal(loaded: Record<string, unknown>): MockPortal {
 }
 
 /** Creates a second SDK object for the portal of a story, to simulate another user. */
-export function createStoryClient(loaded: Record<string, unknown>): PortalClient {
+export function createStoryPortalClient(loaded: Record<string, unknown>): PortalClient {
   const mockPortal = getStoryPortal(loaded);
   return createPortalClient({
     baseUrl: mockPortal.origin,
@@ -88,7 +88,7 @@ const isMockPortal = (value: unknown): value is MockPortal =>
 
 /** Wraps a story in a root with the theme and language of the toolbar. A story with a scenario is wrapped in a provider. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
-  const { client, remountKey, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
+  const { portal, remountKey, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
   const appearance: { theme?: Theme; density?: Density; contrast?: Contrast; dir?: Direction } = {
     theme: globals['theme'],
     density: globals['density'],
@@ -97,7 +97,7 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
     ...((globals['direction'] === 'ltr' || globals['direction'] === 'rtl') && { dir: globals['direction'] }),
     ...parameters['look'],
   };
-  if (client === undefined) {
+  if (portal === undefined) {
     return (
       <MessagesProvider {...(messages && { messages })}>
         <ThemeScope
@@ -113,7 +113,7 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
   return (
     <FoyerProvider
       key={remountKey}
-      portal={client}
+      portal={portal}
       messages={messages}
       className="foyer-surface"
       {...appearance}

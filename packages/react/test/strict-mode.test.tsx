@@ -52,7 +52,7 @@ async function showTwice(ui: ReactNode) {
   });
   const rendered = render(
     <StrictMode>
-      <FoyerProvider portal={opened.client}>{ui}</FoyerProvider>
+      <FoyerProvider portal={opened.portal}>{ui}</FoyerProvider>
     </StrictMode>,
   );
   return { ...rendered, asked, running };

@@ -2,7 +2,7 @@ import { base64Bytes } from './base64.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The public key in a certificate, as SubjectPublicKeyInfo; null when it is none. Who signed the certificate is for whoever fetched it to know. */
+/** Returns the public key of a PEM certificate as SubjectPublicKeyInfo; null if the text is not a certificate. Does not verify the issuer: the caller fetches it from a trusted host. */
 export function publicKeyIn(pem: string): Bytes | null {
   const base64 = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(pem)?.[1];
   const der = base64 === undefined ? null : base64Bytes(base64.replaceAll(/\s/g, ''));

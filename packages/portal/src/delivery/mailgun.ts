@@ -1,7 +1,7 @@
 import { hashToken, SECOND, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
 import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
-import { inWords, readJson } from './read-json.ts';
+import { joinReason, readJson } from './read-json.ts';
 
 const body = z.object({
   signature: z.object({ timestamp: z.string(), token: z.string(), signature: z.string() }),
@@ -48,7 +48,7 @@ export function createMailgunDeliverySource(key: string): DeliverySource {
       eventOfToken.set(signature.token, eventHash);
       const [oldest] = eventOfToken.keys();
       if (eventOfToken.size > REMEMBERED && oldest !== undefined) eventOfToken.delete(oldest);
-      return [newsOf(event)].flatMap((news) => news ?? []);
+      return [toReport(event)].flatMap((report) => report ?? []);
     },
   };
 }
@@ -76,23 +76,23 @@ async function isSigned(
   return crypto.subtle.verify('HMAC', hmac, bytes, encoder.encode(timestamp + token));
 }
 
-function newsOf(event: MailgunEvent): DeliveryReport | null {
+function toReport(event: MailgunEvent): DeliveryReport | null {
   const messageId = event.message?.headers?.['message-id'];
   if (messageId === undefined) return null;
   const status = event['delivery-status'];
-  const reason = inWords(status?.code, inWords(status?.message) ?? inWords(status?.description));
-  const news = { messageId, at: toTimestamp(event.timestamp * SECOND), reason };
+  const reason = joinReason(status?.code, joinReason(status?.message) ?? joinReason(status?.description));
+  const base = { messageId, at: toTimestamp(event.timestamp * SECOND), reason };
   switch (event.event) {
     case 'delivered':
-      return { ...news, report: 'delivered', reason: null };
+      return { ...base, report: 'delivered', reason: null };
     case 'failed':
-      if (event.severity === 'temporary') return { ...news, report: 'deferred' };
-      if (event.reason?.startsWith('suppress-') === true) return { ...news, report: 'suppressed' };
-      return { ...news, report: 'bounced', addressStillValid: event.reason !== 'bounce' };
+      if (event.severity === 'temporary') return { ...base, report: 'deferred' };
+      if (event.reason?.startsWith('suppress-') === true) return { ...base, report: 'suppressed' };
+      return { ...base, report: 'bounced', addressStillValid: event.reason !== 'bounce' };
     case 'complained':
-      return { ...news, report: 'complained', reason: reason ?? 'Marked as spam' };
+      return { ...base, report: 'complained', reason: reason ?? 'Marked as spam' };
     case 'unsubscribed':
-      return { ...news, report: 'suppressed', reason: reason ?? 'Unsubscribed at Mailgun' };
+      return { ...base, report: 'suppressed', reason: reason ?? 'Unsubscribed at Mailgun' };
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
 import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
-import { inWords, moment, readJson } from './read-json.ts';
+import { joinReason, moment, readJson } from './read-json.ts';
 
 const metadata = z.optional(z.nullable(z.record(z.string(), z.unknown())));
 const body = z.union([
@@ -31,8 +31,8 @@ const body = z.union([
 ]);
 
 const MARK = 'foyer-mail';
-// Somebody, or something, answered; the mail itself arrived.
-const NO_NEWS = new Set([
+// Automatic replies and list requests: the mail itself was delivered.
+const IGNORED = new Set([
   'AutoResponder',
   'ChallengeVerification',
   'AddressChange',
@@ -57,12 +57,12 @@ export function createPostmarkDeliverySource(secret: string): DeliverySource {
       // Hashes are compared, so that the time it takes says nothing of the secret.
       if (given === null || (await hashToken(given)) !== (await hashToken(secret))) return 'unsigned';
       const event = readJson(body, text);
-      return event === null ? 'unreadable' : [newsOf(event)].flatMap((news) => news ?? []);
+      return event === null ? 'unreadable' : [toReport(event)].flatMap((report) => report ?? []);
     },
   };
 }
 
-function newsOf(event: z.infer<typeof body>): DeliveryReport | null {
+function toReport(event: z.infer<typeof body>): DeliveryReport | null {
   const messageId = event.Metadata?.[MARK];
   if (typeof messageId !== 'string') return null;
   switch (event.RecordType) {
@@ -90,17 +90,17 @@ function bounceOf(
   { Type, BouncedAt, Description, Details, Inactive }: Extract<z.infer<typeof body>, { Type: string }>,
   messageId: string,
 ): DeliveryReport | null {
-  const news = {
+  const base = {
     messageId,
     at: toTimestamp(Date.parse(BouncedAt)),
-    reason: inWords(Details) ?? inWords(Description),
+    reason: joinReason(Details) ?? joinReason(Description),
   };
-  if (NO_NEWS.has(Type)) return null;
-  if (Type === 'Transient') return { ...news, report: 'deferred' };
-  if (Type === 'SpamComplaint') return { ...news, report: 'complained' };
-  if (Type === 'ManuallyDeactivated' || Type === 'Unsubscribe') return { ...news, report: 'suppressed' };
+  if (IGNORED.has(Type)) return null;
+  if (Type === 'Transient') return { ...base, report: 'deferred' };
+  if (Type === 'SpamComplaint') return { ...base, report: 'complained' };
+  if (Type === 'ManuallyDeactivated' || Type === 'Unsubscribe') return { ...base, report: 'suppressed' };
   // Postmark shuts an address off when it is the address that is to blame.
-  return { ...news, report: 'bounced', addressStillValid: Inactive !== true };
+  return { ...base, report: 'bounced', addressStillValid: Inactive !== true };
 }
 
 function passwordIn(authorization: string | null): string | null {

@@ -13,12 +13,12 @@ export function readJson<Shape extends z.ZodMiniType>(shape: Shape, text: string
 /** A moment in any notation that ISO 8601 has; false for what is none. */
 export const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
-/** Words for staff out of what there is, on one line; null when there is nothing. */
-export function inWords(...parts: readonly (string | number | null | undefined)[]): string | null {
-  const words = parts
+/** Joins the non-empty parts of a reason into one line for staff, of at most 1,000 characters; null without any. */
+export function joinReason(...parts: readonly (string | number | null | undefined)[]): string | null {
+  const reason = parts
     .flatMap((part) => (part === undefined || part === null || part === '' ? [] : String(part)))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return words === '' ? null : words.slice(0, 1_000);
+  return reason === '' ? null : reason.slice(0, 1_000);
 }

@@ -2,7 +2,7 @@ import { SECOND, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
 import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
 import { base64Bytes } from './base64.ts';
-import { inWords, readJson } from './read-json.ts';
+import { joinReason, readJson } from './read-json.ts';
 
 const MARK = 'foyer_mail';
 const body = z
@@ -55,35 +55,35 @@ export const createSendGridDeliverySource = (publicKey: string): DeliverySource 
     )
       return 'unsigned';
     const events = readJson(body, text);
-    return events === null ? 'unreadable' : events.flatMap((event) => newsOf(event) ?? []);
+    return events === null ? 'unreadable' : events.flatMap((event) => toReport(event) ?? []);
   },
 });
 
-function newsOf(event: SendGridEvent): DeliveryReport | null {
+function toReport(event: SendGridEvent): DeliveryReport | null {
   const messageId = event[MARK] ?? event['smtp-id'];
   if (messageId === undefined) return null;
-  const news = {
+  const base = {
     messageId,
     at: toTimestamp(event.timestamp * SECOND),
-    reason: inWords(event.reason) ?? inWords(event.response),
+    reason: joinReason(event.reason) ?? joinReason(event.response),
   };
   switch (event.event) {
     case 'delivered':
-      return { ...news, report: 'delivered', reason: null };
+      return { ...base, report: 'delivered', reason: null };
     case 'deferred':
-      return { ...news, report: 'deferred' };
+      return { ...base, report: 'deferred' };
     case 'bounce':
       // `blocked` is what a receiver would not take today; the address stays in use.
-      return { ...news, report: 'bounced', addressStillValid: event.type === 'blocked' };
+      return { ...base, report: 'bounced', addressStillValid: event.type === 'blocked' };
     case 'dropped':
       return SUPPRESSED.test(event.reason ?? '')
-        ? { ...news, report: 'suppressed' }
-        : { ...news, report: 'bounced', addressStillValid: !/^invalid$/i.test(event.reason ?? '') };
+        ? { ...base, report: 'suppressed' }
+        : { ...base, report: 'bounced', addressStillValid: !/^invalid$/i.test(event.reason ?? '') };
     case 'spamreport':
-      return { ...news, report: 'complained' };
+      return { ...base, report: 'complained' };
     case 'unsubscribe':
     case 'group_unsubscribe':
-      return { ...news, report: 'suppressed', reason: news.reason ?? 'Unsubscribed at SendGrid' };
+      return { ...base, report: 'suppressed', reason: base.reason ?? 'Unsubscribed at SendGrid' };
     default:
       return null;
   }
@@ -97,7 +97,7 @@ function importKey(publicKey: string): Promise<CryptoKey> {
 
 const HALF = 32;
 
-/** The two numbers of a signature one behind the other, as WebCrypto wants them, out of DER: `30 len 02 len r 02 len s`. */
+/** Converts an ECDSA signature from DER (`30 len 02 len r 02 len s`) to the raw `r || s` that WebCrypto verifies; null if malformed. */
 function rawSignature(der: Uint8Array<ArrayBuffer> | null): Uint8Array<ArrayBuffer> | null {
   if (der?.[0] !== 0x30 || der[1] !== der.length - 2) return null;
   const raw = new Uint8Array(2 * HALF);

@@ -1,7 +1,7 @@
 import { toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
 import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
-import { inWords, moment, readJson } from './read-json.ts';
+import { joinReason, moment, readJson } from './read-json.ts';
 import { createSnsVerifier, fetchAws, isAws, readSns, type FetchAws } from './sns.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -11,7 +11,7 @@ const mail = z.object({
   headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
   commonHeaders: z.optional(z.object({ messageId: text })),
 });
-const news = z.object({
+const sesEvent = z.object({
   // A notification of an identity, or an event of a configuration set.
   notificationType: z.optional(z.string()),
   eventType: z.optional(z.string()),
@@ -29,14 +29,14 @@ const news = z.object({
   deliveryDelay: z.optional(z.object({ delayType: text, timestamp: moment, delayedRecipients: recipients })),
   reject: z.optional(z.object({ reason: text })),
 });
-type SesNews = z.infer<typeof news>;
+type SesEvent = z.infer<typeof sesEvent>;
 
 const MARK = 'foyer_mail';
 
 /**
  * Reads what Amazon SES reports through Amazon SNS, signed by SNS (versions 1 and 2). SES puts a Message-ID of its own into every mail, so each carries its id as a
  * message tag, which events of a configuration set report; notifications of an identity tell our own Message-ID where they include the original headers.
- * A subscription is confirmed by itself, of the topics given alone: anybody may sign up any address, and Amazon signs that too.
+ * Confirms subscriptions to the given topics automatically, and ignores others: any AWS account can subscribe any URL, and Amazon signs that request too.
  * @param topicArns such as `arn:aws:sns:eu-west-1:123456789012:foyer`
  * @param fetcher fetches the certificate, and confirms; default: the platform's
  * @throws TypeError without a topic
@@ -63,9 +63,9 @@ export function createSesDeliverySource(
         case 'UnsubscribeConfirmation':
           return [];
         case 'Notification': {
-          const told = readJson(news, message.Message);
+          const event = readJson(sesEvent, message.Message);
           // SES tells a new topic in a sentence that it may publish there.
-          return told === null ? [] : [newsOf(told, message.Timestamp)].flatMap((report) => report ?? []);
+          return event === null ? [] : [toReport(event, message.Timestamp)].flatMap((report) => report ?? []);
         }
       }
     },
@@ -77,19 +77,19 @@ async function confirm(fetcher: FetchAws, address: string): Promise<void> {
   if (!response.ok) throw new Error(`Amazon SNS would not confirm the subscription: ${response.status}`);
 }
 
-function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
+function toReport(event: SesEvent, publishedAt: string): DeliveryReport | null {
   const messageId =
-    told.mail.tags?.[MARK]?.[0] ??
-    told.mail.headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ??
-    told.mail.commonHeaders?.messageId;
+    event.mail.tags?.[MARK]?.[0] ??
+    event.mail.headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ??
+    event.mail.commonHeaders?.messageId;
   if (messageId === undefined || messageId === null) return null;
   const report = (at: string, rest: Omit<DeliveryReport, 'messageId' | 'at'>): DeliveryReport => ({
     messageId,
     at: toTimestamp(Date.parse(at)),
     ...rest,
   });
-  const { bounce, complaint, delivery, deliveryDelay, reject } = told;
-  switch (told.eventType ?? told.notificationType) {
+  const { bounce, complaint, delivery, deliveryDelay, reject } = event;
+  switch (event.eventType ?? event.notificationType) {
     case 'Bounce':
       return bounce === undefined ? null : bounceOf(bounce, report);
     case 'Complaint':
@@ -101,7 +101,7 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
           })
         : report(complaint.timestamp, {
             report: 'complained',
-            reason: inWords(complaint.complaintFeedbackType) ?? 'Marked as spam',
+            reason: joinReason(complaint.complaintFeedbackType) ?? 'Marked as spam',
           });
     case 'Delivery':
       return delivery === undefined
@@ -112,14 +112,14 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
         ? null
         : report(deliveryDelay.timestamp, {
             report: 'deferred',
-            reason: saidBy(deliveryDelay.delayedRecipients) ?? inWords(deliveryDelay.delayType),
+            reason: diagnosticOf(deliveryDelay.delayedRecipients) ?? joinReason(deliveryDelay.delayType),
           });
     case 'Reject':
       return reject === undefined
         ? null
         : report(publishedAt, {
             report: 'bounced',
-            reason: inWords(reject.reason) ?? 'Rejected by Amazon SES',
+            reason: joinReason(reject.reason) ?? 'Rejected by Amazon SES',
             addressStillValid: true,
           });
     default:
@@ -130,19 +130,19 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
 type Report = (at: string, rest: Omit<DeliveryReport, 'messageId' | 'at'>) => DeliveryReport;
 
 function bounceOf(
-  { bounceType, bounceSubType, timestamp, bouncedRecipients }: NonNullable<SesNews['bounce']>,
+  { bounceType, bounceSubType, timestamp, bouncedRecipients }: NonNullable<SesEvent['bounce']>,
   report: Report,
 ): DeliveryReport | null {
-  const said = saidBy(bouncedRecipients);
-  const reason = said ?? inWords(bounceType, bounceSubType);
+  const diagnostic = diagnosticOf(bouncedRecipients);
+  const reason = diagnostic ?? joinReason(bounceType, bounceSubType);
   if (bounceSubType === 'Suppressed' || bounceSubType === 'OnAccountSuppressionList')
     return report(timestamp, { report: 'suppressed', reason });
-  // A transient one without the words of a server looks like a notice of absence, and may be one.
-  if (bounceType === 'Transient' && said === null) return null;
+  // A transient bounce without a server response is often an out-of-office reply.
+  if (bounceType === 'Transient' && diagnostic === null) return null;
   return report(timestamp, { report: 'bounced', reason, addressStillValid: bounceType !== 'Permanent' });
 }
 
-const saidBy = (told: z.infer<typeof recipients>): string | null =>
-  told
-    ?.map(({ status, diagnosticCode }) => inWords(diagnosticCode) ?? inWords(status))
-    .find((words) => words !== null) ?? null;
+const diagnosticOf = (reported: z.infer<typeof recipients>): string | null =>
+  reported
+    ?.map(({ status, diagnosticCode }) => joinReason(diagnosticCode) ?? joinReason(status))
+    .find((text) => text !== null) ?? null;

@@ -18,7 +18,7 @@ const body = z.object({
 });
 
 /**
- * Reads reports in the portal's own words, signed as Standard Webhooks say: for a relay of the firm, or a few lines between it and a provider.
+ * Reads reports in the portal's own format, signed according to Standard Webhooks. For the firm's own relay, or an adapter in front of another provider.
  * @param secrets each `whsec_` and at least 24 random bytes in base64; more than one while a secret is being replaced
  * @throws Error for a secret that is none
  * @example

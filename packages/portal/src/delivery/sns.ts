@@ -26,7 +26,7 @@ const envelope = z.union([
 /** A message of Amazon SNS, as it comes over HTTP. */
 export type SnsMessage = z.infer<typeof envelope>;
 
-/** Asks Amazon for a certificate, or confirms a subscription. */
+/** Fetches a certificate from Amazon, or the URL that confirms a subscription. */
 export type FetchAws = (address: string, init: { signal: AbortSignal }) => Promise<Response>;
 
 /** @returns null for what SNS does not write so */
@@ -38,7 +38,7 @@ const PATIENCE = 10_000;
 const REMEMBERED = 20;
 const HOST = /^sns\.[a-z0-9-]{3,}\.amazonaws\.com(\.cn)?$/;
 
-/** Whether an address is one of SNS itself; whoever writes to us could name any other. */
+/** Whether a URL points to SNS. Messages are untrusted until verified, so they could contain any URL. */
 export function isAws(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
   return (

@@ -93,7 +93,7 @@ export function composeReminder(
   return stopUrl === null ? mail : { ...mail, headers: { ...mail.headers, ...unsubscribeHeaders(stopUrl) } };
 }
 
-/** The mail that tells somebody who signs in already that they see one client more. */
+/** Composes the notice to a member who is already active that they have access to another client. */
 export function composeAccessNotice(
   subject: MailContext,
   url: string,
@@ -120,7 +120,7 @@ export function composeAccessNotice(
   );
 }
 
-/** The mail that tells staff of a member who asks for a new link; answers go to the member. */
+/** Composes the mail to staff about a member who requests a new link; replies go to the member. */
 export function composeRenewalRequest(
   { mailId, firm, client, member }: Omit<MailContext, 'inviter'>,
   to: Correspondent,
@@ -180,7 +180,7 @@ function toMember(
   );
 }
 
-/** Who writes to whom, about whom. */
+/** Recipient, reply address and subject of a mail. */
 interface Envelope extends Omit<MailContext, 'inviter'> {
   to: Correspondent;
   replyTo: Correspondent;

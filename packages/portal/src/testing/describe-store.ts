@@ -12,7 +12,7 @@ import { testStatusPredicate } from './store-status.ts';
 import { testSuppressions } from './store-suppressions.ts';
 import { testTransactions } from './store-transactions.ts';
 
-/** Opens an empty store, or one that other firms use too. */
+/** Opens an empty store, or one that already contains other firms. */
 export type OpenStore = () => Promise<{ store: PortalStore; close(): Promise<void> }>;
 
 /**

@@ -63,7 +63,7 @@ export function testBulk(store: () => PortalStore): void {
     );
 
   describe('bulk sends', () => {
-    test('a bulk send comes back as it was saved, is replaced, and is no other firm’s', async () => {
+    test('saves, replaces and returns a bulk send within its firm', async () => {
       const [firmId, other] = [await withOutcomes(), await openFirm(store())];
       expect(await store().reads(firmId).bulkSend('bs_1')).toEqual(bulkSend());
       expect(await store().reads(other).bulkSend('bs_1')).toBeNull();
@@ -84,7 +84,7 @@ export function testBulk(store: () => PortalStore): void {
       expect((await store().openBulkSends()).filter((one) => one.firmId === firmId)).toEqual([]);
     });
 
-    test('outcomes stand in their order, are counted and paged, and keep their place when they change', async () => {
+    test('counts and pages outcomes, and keeps their order when they change', async () => {
       const people = ['a', 'b', 'c', 'd'].map((id) => outcome({ memberId: `mb_${id}` }));
       const firmId = await withOutcomes(...people);
       await store().transaction(firmId, async (tx) => {
@@ -129,7 +129,7 @@ export function testBulk(store: () => PortalStore): void {
       ).toEqual([NOW]);
     });
 
-    test('failed outcomes are opened again, and wait without a mail', async () => {
+    test('resets failed outcomes to pending, without a mail', async () => {
       const firmId = await withOutcomes(
         outcome({ memberId: 'mb_a', result: 'failed', reason: 'busy', at: NOW, mailId: 'ml_a' }),
         outcome({ memberId: 'mb_b', result: 'sent', at: NOW }),
@@ -144,7 +144,7 @@ export function testBulk(store: () => PortalStore): void {
       ]);
     });
 
-    test('invitations, links and mails are made for many at once; a mail of a bulk send waits behind all others', async () => {
+    test('inserts invitations, links and mails in one batch; mails of a bulk send are claimed after all others', async () => {
       const firmId = await openFirm(store());
       const due = '2026-11-22T08:00:00.000Z';
       await store().transaction(firmId, async (tx) => {
@@ -230,7 +230,7 @@ export function testBulk(store: () => PortalStore): void {
       ]);
     });
 
-    test('an outcome follows its mail when that is cancelled: with its bulk send it idles, alone it is skipped', async () => {
+    test('unqueues outcomes when their bulk send is cancelled, and skips one when only its mail is cancelled', async () => {
       const firmId = await withOutcomes();
       const mailId = `ml_${firmId}`;
       await store().transaction(firmId, async (tx) => {
@@ -250,7 +250,7 @@ export function testBulk(store: () => PortalStore): void {
       expect(await results(firmId)).toEqual([['mb_tom', 'skipped', 'withdrawn']]);
     });
 
-    test('a removed member leaves its outcome behind, without name and address', async () => {
+    test('keeps the outcome of a removed member, without name and address', async () => {
       const firmId = await withOutcomes(outcome());
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
       const [left] = await store().reads(firmId).outcomes('bs_1', { result: null, after: 0, limit: 10 });
@@ -286,7 +286,7 @@ export function testBulk(store: () => PortalStore): void {
       return firmId;
     };
 
-    test('some by their ids, all but some, hidden or not, and none made since', async () => {
+    test('lists clients by ids, by exclusion, hidden or not, and up to a creation time', async () => {
       const firmId = await people();
       const walk = async (changes: Parameters<typeof listQuery>[0]) =>
         (await store().reads(firmId).listClientsPage(listQuery(changes))).map(({ id }) => id);
@@ -311,14 +311,14 @@ export function testBulk(store: () => PortalStore): void {
       ]);
     });
 
-    test('are found by their names, hidden or not, within their firm', async () => {
+    test('finds clients by exact name, hidden or not, within their firm', async () => {
       const [firmId, other] = [await people(), await openFirm(store())];
       const named = async (firm: string) =>
         (await store().reads(firm).clientsNamed(['Ann', 'Tom', 'tom', 'Nobody'])).map(({ id }) => id).sort();
       expect([await named(firmId), await named(other)]).toEqual([['cl_new', 'cl_tom'], []]);
     });
 
-    test('recipients are counted as recipientsOf gives them', async () => {
+    test('counts recipients the way recipientsOf selects them', async () => {
       const firmId = await people();
       const count = (recipients: 'owners' | 'owners-not-active') =>
         store()
@@ -340,7 +340,7 @@ export function testBulk(store: () => PortalStore): void {
       ]).toEqual([2, 1]);
     });
 
-    test('many clients are changed at once, staff and all', async () => {
+    test('updates many clients at once, with their assigned staff', async () => {
       const firmId = await people();
       const sam = { id: 'st_sam', name: 'Sam' };
       await store().transaction(firmId, (tx) =>

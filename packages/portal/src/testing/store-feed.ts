@@ -16,7 +16,7 @@ export function testFeed(store: () => PortalStore): void {
     });
 
   describe('feed', () => {
-    test('events are read in order, each once, from wherever one stopped', async () => {
+    test('returns events in order, each once, after a cursor', async () => {
       const firmId = await openFirm(store());
       const reads = store().reads(firmId);
       const start = await reads.feedCursor();
@@ -42,7 +42,7 @@ export function testFeed(store: () => PortalStore): void {
       expect(await reads.feedCursor()).toBe(second.cursor);
     });
 
-    test('without a cursor it begins now; with one that is not ours it says so', async () => {
+    test('starts at the current position without a cursor, and reports an unknown cursor as too old', async () => {
       const firmId = await openFirm(store());
       await append(firmId, 'cl_1');
       const reads = store().reads(firmId);
@@ -58,7 +58,7 @@ export function testFeed(store: () => PortalStore): void {
       expect(await reads.readFeed("ev_1'; drop table event", 10)).toMatchObject({ state: 'too-old' });
     });
 
-    test('what is older than so many days is let go of; whoever stood before it begins anew', async () => {
+    test('purges old events, and reports a cursor before them as too old', async () => {
       const firmId = await openFirm(store());
       const reads = store().reads(firmId);
       const start = await reads.feedCursor();
@@ -90,7 +90,7 @@ export function testFeed(store: () => PortalStore): void {
       expect(await reads.readFeed(third, 10)).toEqual({ state: 'read', events: [], cursor: third });
     });
 
-    test('somebody who asks for any firm hears of every commit', async () => {
+    test('notifies a subscriber of all firms of every commit', async () => {
       const [mine, theirs] = [await openFirm(store()), await openFirm(store())];
       let woken = 0;
       const end = store().onFeed(null, () => (woken += 1));
@@ -98,11 +98,11 @@ export function testFeed(store: () => PortalStore): void {
       const afterOne = woken;
       await append(theirs, 'cl_1');
       end();
-      // Once at least: where several processes share a store, word comes back to the one that sent it.
+      // At least once: where several processes share a store, the sender is notified a second time.
       expect([afterOne >= 1, woken > afterOne]).toEqual([true, true]);
     });
 
-    test('a firm hears of its own events only, and only of commits', async () => {
+    test('notifies a firm of its own committed events only', async () => {
       const [mine, theirs] = [await openFirm(store()), await openFirm(store())];
       const woken: string[] = [];
       const endMine = store().onFeed(mine, () => woken.push('mine'));

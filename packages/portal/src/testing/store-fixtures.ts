@@ -8,7 +8,7 @@ export const NOW = '2026-11-22T09:00:00.000Z';
 
 let firms = 0;
 
-/** A firm of its own for one test, so that a suite can share one database. */
+/** Inserts a firm for one test, so that all tests can share one database. */
 export async function openFirm(store: PortalStore): Promise<string> {
   firms += 1;
   const firm: FirmRecord = {

@@ -35,7 +35,7 @@ export function testHistory(store: () => PortalStore): void {
     store().transaction(firmId, (tx) => tx.appendTimeline(entries.map((entry) => ({ memberId, entry }))));
 
   describe('history', () => {
-    test('a member’s history comes back whole, the latest first, in the order in which it was written', async () => {
+    test('returns the timeline of a member, latest first, in insertion order', async () => {
       const firmId = await withMembers();
       await append(firmId, 'mb_tom', added, invited);
       await append(firmId, 'mb_amelia', { ...added, role: 'guest' });
@@ -46,7 +46,7 @@ export function testHistory(store: () => PortalStore): void {
       expect(await store().reads(firmId).timeline('mb_nobody', 10)).toEqual([]);
     });
 
-    test('it is rolled back with its transaction, and is no other firm’s', async () => {
+    test('rolls back timeline entries with their transaction, and separates firms', async () => {
       const [firmId, other] = [await withMembers(), await withMembers()];
       const failed = store().transaction(firmId, async (tx) => {
         await tx.appendTimeline([{ memberId: 'mb_tom', entry: added }]);
@@ -57,7 +57,7 @@ export function testHistory(store: () => PortalStore): void {
       expect(await store().reads(firmId).timeline('mb_tom', 10)).toEqual([]);
     });
 
-    test('the client of an invitation is found, within its firm', async () => {
+    test('finds the client of an invitation within its firm', async () => {
       const [firmId, other] = [await withMembers(), await withMembers()];
       await store().transaction(firmId, (tx) => tx.saveInvitation(invitation()));
       expect(await store().reads(firmId).clientOfInvitation('iv_tom')).toBe('cl_okafor');
@@ -65,7 +65,7 @@ export function testHistory(store: () => PortalStore): void {
       expect(await store().reads(other).clientOfInvitation('iv_tom')).toBeNull();
     });
 
-    test('all sessions of an account end together, and nobody else’s', async () => {
+    test('ends all sessions of an account, and none of another account', async () => {
       const firmId = await openFirm(store());
       const expiresAt = '2026-12-06T09:00:00.000Z';
       await store().transaction(firmId, async (tx) => {

@@ -15,7 +15,7 @@ import {
 const SENT = { status: 'sent', at: NOW, reason: null } as const;
 const ENDS = '2026-12-20T09:00:00.000Z';
 
-/** A store may keep what it read; whoever asks must not notice. */
+/** Tests that a store which caches reads never returns stale results. */
 export function testListAgain(store: () => PortalStore): void {
   const withTom = async (): Promise<string> => {
     const firmId = await openFirm(store());
@@ -32,7 +32,7 @@ export function testListAgain(store: () => PortalStore): void {
     return { items, total };
   };
 
-  describe('list, asked for again', () => {
+  describe('repeated list queries', () => {
     const changes: readonly [
       what: string,
       change: (tx: FirmTransaction) => Promise<unknown>,
@@ -66,7 +66,7 @@ export function testListAgain(store: () => PortalStore): void {
         ({ members }) => members.length,
         2,
       ],
-      ['somebody less', (tx) => tx.removeMember('mb_tom'), ({ members }) => members.length, 0],
+      ['the removal of a member', (tx) => tx.removeMember('mb_tom'), ({ members }) => members.length, 0],
       [
         'an invitation',
         (tx) => tx.saveInvitation(invitation({ memberId: 'mb_tom' })),
@@ -83,15 +83,18 @@ export function testListAgain(store: () => PortalStore): void {
         NOW,
       ],
     ];
-    test.each(changes)('%s that was committed meanwhile is there', async (_what, change, seen, expected) => {
-      const firmId = await withTom();
-      const before = (await page(firmId)).items.map(seen);
-      await store().transaction(firmId, change);
-      expect(before).not.toEqual([expected]);
-      expect((await page(firmId)).items.map(seen)).toEqual([expected]);
-    });
+    test.each(changes)(
+      'returns %s that was committed since the last query',
+      async (_what, change, seen, expected) => {
+        const firmId = await withTom();
+        const before = (await page(firmId)).items.map(seen);
+        await store().transaction(firmId, change);
+        expect(before).not.toEqual([expected]);
+        expect((await page(firmId)).items.map(seen)).toEqual([expected]);
+      },
+    );
 
-    test('what was rolled back is not there, and totals count whoever came', async () => {
+    test('ignores what was rolled back, and counts what was committed, in totals', async () => {
       const firmId = await withTom();
       expect((await page(firmId, { limit: 1 })).total).toBe(1);
       const failed = store().transaction(firmId, async (tx) => {
@@ -105,7 +108,7 @@ export function testListAgain(store: () => PortalStore): void {
       expect((await page(firmId, { limit: 1, offset: 1 })).items.map(({ id }) => id)).toEqual(['cl_zoe']);
     });
 
-    test('an invitation ends without a write, to the millisecond, and a clock that is turned back is believed', async () => {
+    test('expires an invitation to the millisecond without a write, also when the clock is set back', async () => {
       const firmId = await withTom();
       await store().transaction(firmId, (tx) =>
         tx.saveInvitation(invitation({ memberId: 'mb_tom', expiresAt: ENDS, delivery: SENT })),
@@ -120,7 +123,7 @@ export function testListAgain(store: () => PortalStore): void {
       expect(await totals(NOW)).toEqual([1, 0]);
     });
 
-    test('what became of a mail is found by status at once; an account that becomes active is, with all its clients', async () => {
+    test('finds clients by status right after a delivery report, and after an account of several clients becomes active', async () => {
       const firmId = await withTom();
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord({ id: 'cl_trust', name: 'Trust' }));

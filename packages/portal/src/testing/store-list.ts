@@ -60,7 +60,7 @@ export function testList(store: () => PortalStore): void {
   };
 
   describe('list', () => {
-    test('forty names stand in their order, both ways', async () => {
+    test('sorts forty names in both directions', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         for (const [n, name] of [...namesInOrder].reverse().entries())
@@ -73,7 +73,7 @@ export function testList(store: () => PortalStore): void {
     });
 
     test.each([false, true])(
-      'pages behind a cursor give every client once (descending: %s)',
+      'returns every client once when paging by cursor (descending: %s)',
       async (descending) => {
         const firmId = await openFirm(store());
         await store().transaction(firmId, async (tx) => {
@@ -98,13 +98,13 @@ export function testList(store: () => PortalStore): void {
       },
     );
 
-    test('a window by offset', async () => {
+    test('returns a page by offset', async () => {
       const firmId = await small();
       expect(await names(firmId, { offset: 1, limit: 2 })).toEqual(['Ben', 'Émile Trust']);
       expect(await names(firmId, { offset: 4, limit: 2 })).toEqual([]);
     });
 
-    test('search finds names, members and addresses without marks or case, and takes wildcards for what they are', async () => {
+    test('searches names, members and addresses, ignores case and diacritics, and treats wildcards literally', async () => {
       const firmId = await small();
       expect(await names(firmId, { search: 'zoe' })).toEqual(['Zoë Quinn']);
       expect(await names(firmId, { search: 'priya raman' })).toEqual(['Émile Trust']);
@@ -115,7 +115,7 @@ export function testList(store: () => PortalStore): void {
       expect(await names(firmId, { search: 'emile trustpriya' })).toEqual([]);
     });
 
-    test('filters by plan, kind, staff, hidden, and what ends soon', async () => {
+    test('filters by plan, kind, staff, visibility and expiry', async () => {
       const firmId = await small();
       expect(await names(firmId, { plan: 'starter' })).toEqual(['Émile Trust']);
       expect(await names(firmId, { kind: 'entity' })).toEqual(['Émile Trust']);
@@ -125,7 +125,7 @@ export function testList(store: () => PortalStore): void {
       expect(await names(firmId, { expiresBefore: '2026-11-25T08:59:59.999Z' })).toEqual([]);
     });
 
-    test('by last login, those who never did first; by age', async () => {
+    test('sorts by last login, with no login first, and by creation time', async () => {
       const firmId = await small();
       expect(await names(firmId, { sort: { by: 'lastLoginAt', descending: false } })).toEqual([
         'Ben',

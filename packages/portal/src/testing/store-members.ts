@@ -48,7 +48,7 @@ export function testMembers(store: () => PortalStore): void {
   const tomsSession = (firmId: string) => store().accountByClientSession(`${firmId}-tom`, NOW);
 
   describe('members', () => {
-    test('a member’s own fields are replaced; it keeps its place, and is found by its new name', async () => {
+    test('replaces the fields of a member, keeps its position, and finds it by the new name', async () => {
       const firmId = await withPeople();
       const changed = memberRecord({
         id: 'mb_ann',
@@ -76,7 +76,7 @@ export function testMembers(store: () => PortalStore): void {
       ).toBe(1);
     });
 
-    test('with another address a member signs in with another account; the old one lives on while somebody needs it', async () => {
+    test('links a member with a new address to another account, and deletes the old account with its last member', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, async (tx) => {
         const { account } = await tx.ensureAccount('tom@southmail.example', 'ac_south');
@@ -109,7 +109,7 @@ export function testMembers(store: () => PortalStore): void {
       });
     });
 
-    test('an owner’s account cannot become another owner’s', async () => {
+    test('rejects a second owner with the same account', async () => {
       const firmId = await withPeople();
       const toOwner = store().transaction(firmId, (tx) =>
         tx.updateMember(
@@ -132,7 +132,7 @@ export function testMembers(store: () => PortalStore): void {
       ]);
     });
 
-    test('a member is removed with all that hangs on it, and nothing else', async () => {
+    test('removes a member with its invitation, link, mail and timeline, and nothing else', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, async (tx) => {
         await tx.saveInvitation(invitation());
@@ -159,7 +159,7 @@ export function testMembers(store: () => PortalStore): void {
       ]);
     });
 
-    test('a mail whose member was removed meanwhile does not come back', async () => {
+    test('does not restore the mail of a removed member when it is saved', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
@@ -172,7 +172,7 @@ export function testMembers(store: () => PortalStore): void {
       expect(await store().reads(firmId).mail(`ml_${firmId}`)).toBeNull();
     });
 
-    test('another firm’s members can be neither changed nor removed', async () => {
+    test('neither updates nor removes members of another firm', async () => {
       const [mine, theirs] = [await withPeople(), await withPeople()];
       await store().transaction(theirs, async (tx) => {
         await tx.removeMember('mb_guest');

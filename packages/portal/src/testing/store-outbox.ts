@@ -41,7 +41,7 @@ export function testOutbox(store: () => PortalStore): void {
   };
 
   describe('outbox', () => {
-    test('mails that are due are claimed once, the oldest first', async () => {
+    test('claims due mails once, oldest first', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_later_${firm}`, runAt: '2026-11-22T09:00:00.001Z' }),
         (firm) =>
@@ -65,7 +65,7 @@ export function testOutbox(store: () => PortalStore): void {
       });
     });
 
-    test('ten workers at once never get the same mail', async () => {
+    test('never returns one mail to two of ten concurrent workers', async () => {
       const firmId = await withMails(
         ...Array.from({ length: 30 }, (_, n) => (firm: string) => mail(firm, { id: `ml_${n}_${firm}` })),
       );
@@ -77,7 +77,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(ids).toHaveLength(30);
     });
 
-    test('a claim that ran out goes back to the queue; a mail in the dialogue is left to the policy', async () => {
+    test('requeues an expired claim, and returns a mail in sending state to the caller', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_claimed_${firm}` }),
         (firm) => mail(firm, { id: `ml_sending_${firm}` }),
@@ -85,17 +85,17 @@ export function testOutbox(store: () => PortalStore): void {
       await claim(firmId);
       const sending = mail(firmId, { id: `ml_sending_${firmId}`, state: 'sending', attempts: 1 });
       await store().transaction(firmId, (tx) => tx.saveMails([sending]));
-      const doubtful = async (now: string) =>
+      const reclaimed = async (now: string) =>
         (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
-      expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
-      expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
+      expect(await reclaimed('2026-11-22T09:00:59.999Z')).toEqual([]);
+      expect(await reclaimed('2026-11-22T09:01:00.001Z')).toEqual([sending]);
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
     });
 
-    test('mails in doubt are returned from their moment on, until they are anything else; the invitation says so', async () => {
+    test('returns mails with an unknown outcome when they are due, until they change state, and marks the invitation', async () => {
       const named = (name: string) => (firm: string) => mail(firm, { id: `ml_${name}_${firm}` });
       const firmId = await withMails(named('now'), named('later'));
-      const doubtful = async (now: string) =>
+      const reclaimed = async (now: string) =>
         (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
       const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
         store().transaction(firmId, (tx) =>
@@ -105,11 +105,11 @@ export function testOutbox(store: () => PortalStore): void {
         );
       await save('now', NOW);
       await save('later', '9999-12-31T23:59:59.999Z');
-      expect(await doubtful('2026-11-22T08:59:59.999Z')).toEqual([]);
-      expect(await doubtful(NOW)).toEqual([`ml_now_${firmId}`]);
+      expect(await reclaimed('2026-11-22T08:59:59.999Z')).toEqual([]);
+      expect(await reclaimed(NOW)).toEqual([`ml_now_${firmId}`]);
       expect(await claim(firmId)).toEqual([]);
       await save('now', NOW, 'queued');
-      expect(await doubtful(NOW)).toEqual([]);
+      expect(await reclaimed(NOW)).toEqual([]);
 
       const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', unknownOutcome: true } as const;
       const known = { status: 'sent', at: NOW, reason: null } as const;
@@ -123,7 +123,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await kept()).toEqual(delivery);
     });
 
-    test('the latest test and the latest request about a member are told, and what a test shows is kept', async () => {
+    test('returns the time of the latest test mail and renewal request, and stores the draft of a test mail', async () => {
       const draft = { form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nTom' };
       const toStaff = { invitationId: null, sendCount: 0, to: 'nora@harbourlane.example' };
       const firmId = await withMails(
@@ -156,7 +156,7 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await lastMails(await withMails((firm) => mail(firm)))).toEqual([null, null, null]);
     });
 
-    test('the link of one send is told, with the key that it was made with', async () => {
+    test('returns the links of given sends, with their key ids', async () => {
       const firmId = await withMails();
       await store().transaction(firmId, async (tx) => {
         await tx.insertLink(link(firmId));
@@ -165,22 +165,22 @@ export function testOutbox(store: () => PortalStore): void {
       const reads = store().reads(firmId);
       const kids = async (...sends: { invitationId: string; sendCount: number }[]) =>
         (await reads.linksOf(sends)).map(({ kid }) => kid).sort();
-      const [first, second, third, hers] = [
+      const [first, second, third, otherInvitation] = [
         { invitationId: 'iv_tom', sendCount: 1 },
         { invitationId: 'iv_tom', sendCount: 2 },
         { invitationId: 'iv_tom', sendCount: 3 },
         { invitationId: 'iv_ann', sendCount: 1 },
       ];
-      expect([await kids(first, second), await kids(second), await kids(third, hers), await kids()]).toEqual([
-        ['k1', 'k2'],
-        ['k2'],
-        [],
-        [],
-      ]);
+      expect([
+        await kids(first, second),
+        await kids(second),
+        await kids(third, otherInvitation),
+        await kids(),
+      ]).toEqual([['k1', 'k2'], ['k2'], [], []]);
       expect(await reads.linksOf([first])).toEqual([link(firmId)]);
     });
 
-    test('many mails are read and saved at once; one that is gone stays gone, and a lease ends with the work', async () => {
+    test('reads and saves many mails at once, skips removed ones, and releases the leases', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_1_${firm}` }),
         (firm) => mail(firm, { id: `ml_2_${firm}` }),
@@ -211,13 +211,13 @@ export function testOutbox(store: () => PortalStore): void {
         ['ml_2', 'failed', 1, 'No such mailbox'],
         ['ml_3', 'claimed', 0, null],
       ]);
-      const doubtful = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter(
+      const reclaimed = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter(
         (one) => one.firmId === firmId,
       );
-      expect(doubtful.map(({ id }) => id)).toEqual([ids[0]]);
+      expect(reclaimed.map(({ id }) => id)).toEqual([ids[0]]);
     });
 
-    test('mails not yet begun can be cancelled, others cannot', async () => {
+    test('cancels only mails that are not being sent yet', async () => {
       const states = ['queued', 'claimed', 'retrying', 'sending', 'sent'] as const;
       const firmId = await withMails(
         ...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })),

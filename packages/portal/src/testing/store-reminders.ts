@@ -6,7 +6,7 @@ const NOW = '2026-11-22T09:00:00.000Z';
 
 export function testReminders(store: () => PortalStore): void {
   describe('reminders', () => {
-    test('open invitations with a reminder at this moment or before are due, the longest due first', async () => {
+    test('returns open invitations whose reminder is due, earliest first', async () => {
       const firmId = await openFirm(store());
       const people = [
         { key: 'later', nextReminderAt: '2026-11-22T09:00:00.001Z' },
@@ -30,7 +30,7 @@ export function testReminders(store: () => PortalStore): void {
       expect(await store().dueReminders(NOW, 1)).toHaveLength(1);
     });
 
-    test('a mail is found by its id, whichever firm it is of', async () => {
+    test('finds a mail by its id across firms', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());

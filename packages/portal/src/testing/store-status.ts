@@ -12,7 +12,7 @@ const clocks = [
   '2027-06-01T00:00:00.000Z',
 ];
 
-/** Everything that a member's status depends on. */
+/** The inputs of a member's status. */
 interface Situation {
   account: Account['status'] | 'no-email';
   invitation: { status: Invitation['status']; expiresAt: string; delivery: Invitation['delivery'] } | null;
@@ -45,7 +45,7 @@ const invitations: Situation['invitation'][] = [
 const situations: Situation[] = accounts.flatMap((account) =>
   invitations.map((one) => ({ account, invitation: one })),
 );
-// Each situation alone, and each in a client together with another one. 7 and the number of situations have no common divisor, so every one is the second member once.
+// Each situation once in a client of its own and once paired with another. 7 and the number of situations are coprime, so each is the second member exactly once.
 const clients: Situation[][] = [
   ...situations.map((one) => [one]),
   ...situations.map((one, n) => [one, ...situations.slice((n * 7 + 1) % situations.length).slice(0, 1)]),
@@ -71,10 +71,10 @@ async function insertMember(
     await tx.saveInvitation(invitation({ id: `iv_${key}`, memberId: `mb_${key}`, ...situation.invitation }));
 }
 
-/** A store may filter by status; it must never decide otherwise than the rule does. */
+/** Tests that filtering by status in the store agrees with `memberStatus`. */
 export function testStatusPredicate(store: () => PortalStore): void {
   describe('status predicate', () => {
-    test('filters every combination of account, invitation, expiry and delivery at five clocks as the rule decides', async () => {
+    test('agrees with memberStatus for every combination of account, invitation, expiry and delivery at five times', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         for (const [n, members] of clients.entries()) {
@@ -84,12 +84,12 @@ export function testStatusPredicate(store: () => PortalStore): void {
         }
       });
       const reads = store().reads(firmId);
-      const everybody = (await reads.listClients(listQuery({ limit: clients.length }))).items;
-      expect(everybody).toHaveLength(2 * 4 * 55);
-      expect(everybody.flatMap(({ members }) => members)).toHaveLength(3 * 4 * 55);
+      const allClients = (await reads.listClients(listQuery({ limit: clients.length }))).items;
+      expect(allClients).toHaveLength(2 * 4 * 55);
+      expect(allClients.flatMap(({ members }) => members)).toHaveLength(3 * 4 * 55);
       for (const now of clocks) {
         for (const status of memberStatuses) {
-          const decided = everybody
+          const decided = allClients
             .filter((client) =>
               client.members.some((member) => memberStatus(member, Date.parse(now)) === status),
             )

@@ -25,8 +25,8 @@ export function testSuppressions(store: () => PortalStore): void {
     ...(await store().reads(firmId).suppressions(emails)),
   ];
 
-  describe('addresses that take no mail', () => {
-    test('are told among those that are asked for, with the latest reason, by firm', async () => {
+  describe('suppressions', () => {
+    test('returns the suppressed ones of the given addresses, with the latest reason, by firm', async () => {
       const firmId = await withPeople();
       expect(await listed(firmId)).toEqual([[TOM, BOUNCED]]);
       expect(await listed(firmId, ['ann@northmail.example'])).toEqual([]);
@@ -38,13 +38,13 @@ export function testSuppressions(store: () => PortalStore): void {
       expect(await listed(firmId)).toEqual([[TOM, COMPLAINED]]);
     });
 
-    test('take it again when they are lifted', async () => {
+    test('deletes a suppression when it is lifted', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, (tx) => tx.liftSuppression(TOM));
       expect(await listed(firmId)).toEqual([]);
     });
 
-    test('are forgotten with the last member who has them, and not kept of nobody', async () => {
+    test('deletes a suppression with the last member who has the address, and stores none for an address without a member', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
       expect(await listed(firmId)).toEqual([[TOM, BOUNCED]]);
@@ -61,7 +61,7 @@ export function testSuppressions(store: () => PortalStore): void {
       expect(await listed(firmId)).toEqual([]);
     });
 
-    test('stay as they are when somebody signs in', async () => {
+    test('keeps a suppression when the member signs in', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, async (tx) => {
         const credentials = await tx.credentials(TOM);

@@ -14,7 +14,7 @@ import {
 
 export function testTransactions(store: () => PortalStore): void {
   describe('transactions', () => {
-    test('what was written comes back as it was', async () => {
+    test('returns records as they were written', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertStaff(nora);
@@ -58,7 +58,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await store().linkByToken(`${firmId}-hash-1`)).toEqual(link(firmId));
     });
 
-    test("another firm's ids are not found", async () => {
+    test('finds no ids of another firm', async () => {
       const [mine, theirs] = [await openFirm(store()), await openFirm(store())];
       await store().transaction(theirs, (tx) => tx.insertClient(clientRecord()));
       expect(await store().reads(mine).client('cl_okafor')).toBeNull();
@@ -69,7 +69,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect((await store().reads(theirs).client('cl_okafor'))?.version).toBe(1);
     });
 
-    test('work that throws leaves nothing behind, and the error is the caller’s', async () => {
+    test('rolls back when the work throws, and rejects with the error', async () => {
       const firmId = await openFirm(store());
       const before = await store().reads(firmId).feedCursor();
       const work = store().transaction(firmId, async (tx) => {
@@ -83,13 +83,13 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await store().reads(firmId).readFeed(before, 10)).toMatchObject({ state: 'read', events: [] });
     });
 
-    test('nobody reads what is not committed; the transaction reads its own writes', async () => {
+    test('hides uncommitted writes from other readers, and shows them to the transaction itself', async () => {
       const firmId = await openFirm(store());
       const inside: (string | undefined)[] = [];
       let outside: Promise<unknown> = Promise.resolve();
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
-        // Not awaited here: a store with one session answers it after the commit, and must then show the commit.
+        // Not awaited: a store with a single connection runs this read after the commit.
         outside = store().reads(firmId).client('cl_elsewhere');
         inside.push((await tx.client('cl_okafor'))?.name);
         await tx.updateClient(clientRecord({ name: 'Tom O.', version: 2 }), 1);
@@ -99,7 +99,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect(inside).toEqual(['Tom Okafor', 'Tom O.']);
     });
 
-    test('a client changed meanwhile is a version conflict', async () => {
+    test('rejects an update of an older version with a version conflict', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, (tx) => tx.insertClient(clientRecord()));
       await store().transaction(firmId, (tx) =>
@@ -111,7 +111,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await store().reads(firmId).client('cl_okafor')).toMatchObject({ plan: 'starter', version: 2 });
     });
 
-    test('members stand in the order in which they were added', async () => {
+    test('returns members in insertion order', async () => {
       const firmId = await openFirm(store());
       const ids = ['mb_c', 'mb_a', 'mb_d', 'mb_b'];
       await store().transaction(firmId, async (tx) => {
@@ -123,7 +123,7 @@ export function testTransactions(store: () => PortalStore): void {
       );
     });
 
-    test('an address has one account and at most one owner; guests share it', async () => {
+    test('allows one account and one owner for an address, and any number of guests', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, (tx) =>
         insertPerson(tx, { id: 'amelia', name: 'Amelia', email: 'amelia@northmail.example' }),
@@ -157,7 +157,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect((await reads.client('cl_okafor'))?.members.map((member) => member.id)).toEqual(['mb_guest']);
     });
 
-    test('of ten at once who claim one address as owners, one wins', async () => {
+    test('accepts one of ten concurrent owners with the same address', async () => {
       const firmId = await openFirm(store());
       const claims = Array.from({ length: 10 }, (_, n) =>
         store().transaction(firmId, (tx) =>
@@ -179,7 +179,7 @@ export function testTransactions(store: () => PortalStore): void {
       ).toBe(1);
     });
 
-    test('fifty sends at once, each locking the client, count to fifty', async () => {
+    test('serializes fifty concurrent sends that lock the client', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
@@ -195,7 +195,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect((await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.sendCount).toBe(51);
     });
 
-    test('the latest invitation is the one shown', async () => {
+    test('returns the latest invitation of a member', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
@@ -211,7 +211,7 @@ export function testTransactions(store: () => PortalStore): void {
       });
     });
 
-    test('a key is taken once; its answer is kept with the work, and lost with it', async () => {
+    test('claims an idempotency key once, and stores or rolls back its response with the transaction', async () => {
       const firmId = await openFirm(store());
       const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
       const failed = store().transaction(firmId, async (tx) => {
@@ -234,7 +234,7 @@ export function testTransactions(store: () => PortalStore): void {
       });
     });
 
-    test('a key is free again after 24 hours, and not before', async () => {
+    test('releases an idempotency key after 24 hours, and not before', async () => {
       const firmId = await openFirm(store());
       const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
       const take = (at: string, body: string) =>
@@ -249,7 +249,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await take('2026-11-23T09:00:01.000Z', 'fourth')).toBe('third');
     });
 
-    test('keys of other viewers and other operations are other keys', async () => {
+    test('separates idempotency keys by viewer and operation', async () => {
       const firmId = await openFirm(store());
       const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
       for (const changes of [{}, { viewerId: 'st_james' }, { operation: 'members.add' }, { key: 'k2' }]) {
@@ -260,7 +260,7 @@ export function testTransactions(store: () => PortalStore): void {
       }
     });
 
-    test('old keys and ended sessions are let go of, and nothing else', async () => {
+    test('purges only old idempotency keys and expired sessions', async () => {
       const firmId = await openFirm(store());
       const claim = { viewerId: 'st_nora', operation: 'clients.create', bodyHash: 'h' };
       const take = (key: string, at: string) =>
@@ -293,7 +293,7 @@ export function testTransactions(store: () => PortalStore): void {
           eventsBefore: '2026-01-01T00:00:00.000Z',
         }),
       ).toBeGreaterThanOrEqual(2);
-      // Asked for within its own day, the old one would still be known.
+      // Within 24 hours of the first claim, so `done` if the key had not been purged.
       expect([
         await take('old', '2026-11-20T10:00:00.000Z'),
         await take('young', '2026-11-22T09:00:00.000Z'),
@@ -305,7 +305,7 @@ export function testTransactions(store: () => PortalStore): void {
       });
     });
 
-    test('secrets are found by their hashes, while they are valid', async () => {
+    test('finds tokens and sessions by their hashes while they are valid', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
         await tx.insertStaff(nora);
@@ -330,7 +330,7 @@ export function testTransactions(store: () => PortalStore): void {
       );
       const program = async (now: string) =>
         (await store().viewerByToken(`${firmId}-program`, now))?.viewer.permissions;
-      // Never more than the staff member may.
+      // The scopes never exceed the permissions of the staff member.
       expect([
         await program(NOW),
         await program('2026-12-22T08:59:59.999Z'),

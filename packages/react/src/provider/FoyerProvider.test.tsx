@@ -28,10 +28,10 @@ test('separates two providers that share a cache', async () => {
   const queryClient = new QueryClient();
   render(
     <>
-      <FoyerProvider portal={full.client} queryClient={queryClient}>
+      <FoyerProvider portal={full.portal} queryClient={queryClient}>
         <ClientList label="Full" />
       </FoyerProvider>
-      <FoyerProvider portal={bare.client} queryClient={queryClient}>
+      <FoyerProvider portal={bare.portal} queryClient={queryClient}>
         <ClientList label="Bare" />
       </FoyerProvider>
     </>,
@@ -39,7 +39,7 @@ test('separates two providers that share a cache', async () => {
   expect(await regionOf('Full').findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(await regionOf('Bare').findByRole('heading', { name: 'Add your first client' })).toBeVisible();
   await act(() =>
-    full.client.clients.create({
+    full.portal.clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
     }),
@@ -52,12 +52,12 @@ test('separates two providers that share a cache', async () => {
 });
 
 test('uses data prefetched into the host’s cache, and sets no defaults on it', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const queryClient = new QueryClient();
   const before = JSON.stringify(queryClient.getDefaultOptions());
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
-  await show(<ClientList />, { portal, provider: { queryClient } });
+  await queryClient.prefetchQuery(clientsQuery(opened.portal, { sort: 'name', limit: 100, offset: 0 }));
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  await show(<ClientList />, { opened, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(fetch.mock.calls.filter(([url]) => urlOf(url).includes('/clients'))).toHaveLength(0);
   expect(JSON.stringify(queryClient.getDefaultOptions())).toBe(before);
@@ -65,22 +65,22 @@ test('uses data prefetched into the host’s cache, and sets no defaults on it',
 });
 
 test('refetches a list that is older than the feed when the stream opens', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
-  await portal.client.clients.create({
+  await queryClient.prefetchQuery(clientsQuery(opened.portal, { sort: 'name', limit: 100, offset: 0 }));
+  await opened.portal.clients.create({
     kind: 'individual',
     members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
   });
-  await show(<ClientList />, { portal, provider: { queryClient } });
+  await show(<ClientList />, { opened, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
   queryClient.clear();
 });
 
 test('applies events that arrive during a page request', async () => {
-  const portal = await openPortal();
-  const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
-    portal,
+  const opened = await openPortal();
+  const { user, mockPortal, portal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
+    opened,
   });
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const real = mockPortal.fetch;
@@ -93,7 +93,7 @@ test('applies events that arrive during a page request', async () => {
     return response;
   });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  await act(() => client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => portal.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
   await act(async () => release());
   await waitFor(() =>
@@ -139,31 +139,34 @@ test.each([
   [enUS, undefined, '3 Oct 2026'],
   [enUS, 'en-US', 'Oct 3, 2026'],
   [ja, undefined, '2026年10月3日'],
-])('dates go with the words: %#', async (messages, locale, date) => {
-  await show(<ClientList />, { scenario: 'every-status', provider: { messages, locale } });
-  expect(await screen.findByText(date)).toBeVisible();
-});
+])(
+  'formats dates in the locale of the messages unless the host sets another: %#',
+  async (messages, locale, date) => {
+    await show(<ClientList />, { scenario: 'every-status', provider: { messages, locale } });
+    expect(await screen.findByText(date)).toBeVisible();
+  },
+);
 
 test('applies events once under StrictMode', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   render(
     <StrictMode>
-      <FoyerProvider portal={portal.client}>
+      <FoyerProvider portal={opened.portal}>
         <ClientList defaultExpandedIds={['cl_caroline']} />
       </FoyerProvider>
     </StrictMode>,
   );
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => portal.client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => opened.portal.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
 });
 
 test('leaves no stream, timer or cached data after unmounting', async () => {
-  const portal = await openPortal();
+  const opened = await openPortal();
   const closed = vi.fn();
-  const subscribe = portal.client.events.subscribe;
-  const client = {
-    ...portal.client,
+  const subscribe = opened.portal.events.subscribe;
+  const portal = {
+    ...opened.portal,
     events: {
       subscribe: (...args: Parameters<typeof subscribe>) =>
         subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]),
@@ -172,7 +175,7 @@ test('leaves no stream, timer or cached data after unmounting', async () => {
   const set = vi.spyOn(globalThis, 'setTimeout');
   const clear = vi.spyOn(globalThis, 'clearTimeout');
   const { unmount } = render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList defaultExpandedIds={['cl_bright']} />
     </FoyerProvider>,
   );
@@ -190,10 +193,10 @@ test('leaves no stream, timer or cached data after unmounting', async () => {
 });
 
 test('reports a refused stream, and still shows the list', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
+  const opened = await openPortal();
+  opened.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
   const onError = vi.fn();
-  await show(<ClientList />, { portal, provider: { onError } });
+  await show(<ClientList />, { opened, provider: { onError } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   await waitFor(() =>
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), {
@@ -212,12 +215,12 @@ test('returns the portal’s time', async () => {
 });
 
 test('starts keys with the library, the portal and the operation', async () => {
-  const { client } = await openPortal();
-  expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual([
+  const { portal } = await openPortal();
+  expect(clientsQuery(portal, { search: 'okafor' }).queryKey).toEqual([
     'foyer',
     'https://portal.foyer.test',
     'clients.list',
     { search: 'okafor' },
   ]);
-  expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
+  expect(foyerKeys.all(portal.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
 });

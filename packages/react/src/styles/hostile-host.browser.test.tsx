@@ -32,14 +32,14 @@ afterEach(() => {
 
 async function openList() {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider portal={client} theme="light">
+    <FoyerProvider portal={portal} theme="light">
       <ClientList defaultExpandedIds={['cl_okafor']} />
     </FoyerProvider>,
   );

@@ -4,23 +4,23 @@ import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { enAU } from '../../src/index.ts';
 import { de } from '../../src/messages/de/index.ts';
-import { clientAt, Page, type Given } from './page.tsx';
+import { createPortalAt, Page, type PageData } from './page.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
-const { given, state }: { given: Given; state: DehydratedState } = JSON.parse(root.dataset['page'] ?? '{}');
+const { data, state }: { data: PageData; state: DehydratedState } = JSON.parse(root.dataset['page'] ?? '{}');
 const queryClient = new QueryClient();
 hydrate(queryClient, state);
-const client = clientAt(given, (input, init) => fetch(input, init));
+const portal = createPortalAt(data, (input, init) => fetch(input, init));
 
 hydrateRoot(
   root,
   <StrictMode>
     <Page
-      client={client}
+      portal={portal}
       queryClient={queryClient}
-      messages={given.locale.startsWith('de') ? de : enAU}
-      given={given}
+      messages={data.locale.startsWith('de') ? de : enAU}
+      data={data}
     />
   </StrictMode>,
   { onRecoverableError: (error) => console.error('hydration', error) },

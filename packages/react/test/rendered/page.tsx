@@ -2,18 +2,21 @@ import { createPortalClient, type Clock, type PortalClient } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { ClientList, clientsQuery, FoyerProvider, sessionQuery, type Messages } from '../../src/index.ts';
 
-/** What a page needs to render alike on the server and in the browser. */
-export interface Given {
+/** The data with which server and browser render the same page. */
+export interface PageData {
   baseUrl: string;
   token: string;
   locale: string;
   timeZone: string;
-  /** Epoch milliseconds, when the server drew it. */
+  /** Time of the server render, in epoch milliseconds. */
   now: number;
 }
 
-/** A client whose clock begins at the moment at which the page was drawn. */
-export function clientAt({ baseUrl, token, now }: Given, fetch: typeof globalThis.fetch): PortalClient {
+/** Creates a portal client whose clock starts at the time of the server render. */
+export function createPortalAt(
+  { baseUrl, token, now }: PageData,
+  fetch: typeof globalThis.fetch,
+): PortalClient {
   const begun = performance.now();
   const clock: Clock = {
     now: () => Math.floor(now + performance.now() - begun),
@@ -30,19 +33,19 @@ export const prefetch = (portal: PortalClient, queryClient: QueryClient): Promis
   ]);
 
 export function Page({
-  client,
+  portal,
   queryClient,
   messages,
-  given: { locale, timeZone },
+  data: { locale, timeZone },
 }: {
-  client: PortalClient;
+  portal: PortalClient;
   queryClient: QueryClient;
   messages: Messages;
-  given: Given;
+  data: PageData;
 }) {
   return (
     <FoyerProvider
-      portal={client}
+      portal={portal}
       queryClient={queryClient}
       messages={messages}
       locale={locale}

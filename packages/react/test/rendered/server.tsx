@@ -6,12 +6,12 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import type { ReactNode } from 'react';
 import { enAU } from '../../src/index.ts';
 import { de } from '../../src/messages/de/index.ts';
-import { clientAt, Page, prefetch, type Given } from './page.tsx';
+import { createPortalAt, Page, prefetch, type PageData } from './page.tsx';
 
-/** A portal and a server that draws its list. */
+/** A mock portal and a server that renders its list. */
 export interface RenderingServer {
   fetch(request: Request): Promise<Response>;
-  /** @returns the markup, and what the browser must be given beside it, as JSON */
+  /** @returns the HTML, and the page data as JSON */
   render(
     how: 'at-once' | 'streamed',
     locale: string,
@@ -20,42 +20,42 @@ export interface RenderingServer {
   close(): void;
 }
 
-/** Opens a portal in memory that seems to be at an origin. */
+/** Opens an in-memory portal for an origin. */
 export async function openRenderingServer(origin: string): Promise<RenderingServer> {
-  const portal = await createMockPortal({
+  const mockPortal = await createMockPortal({
     scenario: 'every-status',
     origin,
     now: '2026-11-24T23:30:00.000Z',
   });
   return {
-    fetch: (request) => portal.fetch(request),
+    fetch: (request) => mockPortal.fetch(request),
     async render(how, locale, timeZone) {
-      const given: Given = {
+      const data: PageData = {
         baseUrl: origin,
-        token: portal.token,
+        token: mockPortal.token,
         locale,
         timeZone,
-        now: portal.clock.now(),
+        now: mockPortal.clock.now(),
       };
       const queryClient = new QueryClient();
-      const client = clientAt(given, portal.fetch);
-      await prefetch(client, queryClient);
+      const portal = createPortalAt(data, mockPortal.fetch);
+      await prefetch(portal, queryClient);
       const page = (
         <Page
-          client={client}
+          portal={portal}
           queryClient={queryClient}
           messages={locale.startsWith('de') ? de : enAU}
-          given={given}
+          data={data}
         />
       );
       const html = how === 'streamed' ? await streamed(page) : renderToString(page);
-      return { html, data: JSON.stringify({ given, state: dehydrate(queryClient) }) };
+      return { html, data: JSON.stringify({ data, state: dehydrate(queryClient) }) };
     },
-    close: () => portal.close(),
+    close: () => mockPortal.close(),
   };
 }
 
-/** As a server streams it, from the first byte to the last. */
+/** Renders to a stream and returns the complete HTML. */
 function streamed(page: ReactNode): Promise<string> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(page, {

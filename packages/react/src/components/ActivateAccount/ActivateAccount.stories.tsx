@@ -19,7 +19,7 @@ const refuse =
   () =>
     Promise.reject(new PortalError({ kind: 'problem', message: code, code, retryAfterMs }));
 const offline = () => Promise.reject(new PortalError({ kind: 'network', message: 'No answer' }));
-const clientWith = (own: Partial<Activations> = {}) => ({
+const portalWith = (own: Partial<Activations> = {}) => ({
   activations: {
     get: () => Promise.resolve(activation),
     accept: () =>
@@ -37,7 +37,7 @@ const clientWith = (own: Partial<Activations> = {}) => ({
 const meta = preview.meta({
   title: 'Components/ActivateAccount',
   component: ActivateAccount,
-  args: { portal: clientWith(), token: 'a-token', signInHref: '#sign-in' },
+  args: { portal: portalWith(), token: 'a-token', signInHref: '#sign-in' },
   parameters: { inlineDocs: true },
 });
 const played = { inlineDocs: false };
@@ -61,7 +61,7 @@ const put =
 const enough = 'the heron on the weir';
 
 export const Loading = meta.story({
-  args: { portal: clientWith({ get: () => new Promise(() => {}) }) },
+  args: { portal: portalWith({ get: () => new Promise(() => {}) }) },
   play: ({ canvasElement }) => headed(canvasElement, 'Opening your link…'),
 });
 export const SetPassword = meta.story({
@@ -85,7 +85,7 @@ export const Mismatch = meta.story({
 });
 export const TooManyAttempts = meta.story({
   parameters: played,
-  args: { portal: clientWith({ accept: refuse('rate-limited', 300_000) }) },
+  args: { portal: portalWith({ accept: refuse('rate-limited', 300_000) }) },
   play: async (context) => {
     await put(enough)(context);
     await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent(
@@ -95,7 +95,7 @@ export const TooManyAttempts = meta.story({
 });
 export const ConnectionLost = meta.story({
   parameters: played,
-  args: { portal: clientWith({ accept: offline }) },
+  args: { portal: portalWith({ accept: offline }) },
   play: async (context) => {
     await put(enough)(context);
     await expect(await within(context.canvasElement).findByRole('alert')).toBeVisible();
@@ -109,32 +109,32 @@ export const Done = meta.story({
   },
 });
 export const Expired = meta.story({
-  args: { portal: clientWith({ get: refuse('invitation-expired') }) },
+  args: { portal: portalWith({ get: refuse('invitation-expired') }) },
   play: ({ canvasElement }) => headed(canvasElement, 'This link has expired'),
 });
 export const Replaced = meta.story({
-  args: { portal: clientWith({ get: refuse('invitation-replaced') }) },
+  args: { portal: portalWith({ get: refuse('invitation-replaced') }) },
   play: ({ canvasElement }) => headed(canvasElement, 'A newer e-mail was sent'),
 });
 export const Used = meta.story({
-  args: { portal: clientWith({ get: refuse('invitation-used') }) },
+  args: { portal: portalWith({ get: refuse('invitation-used') }) },
   play: ({ canvasElement }) => headed(canvasElement, 'This account is already active'),
 });
 export const Revoked = meta.story({
-  args: { portal: clientWith({ get: refuse('invitation-revoked') }) },
+  args: { portal: portalWith({ get: refuse('invitation-revoked') }) },
   play: ({ canvasElement }) => headed(canvasElement, 'This invitation was withdrawn'),
 });
 export const Unknown = meta.story({
-  args: { portal: clientWith({ get: refuse('not-found') }) },
+  args: { portal: portalWith({ get: refuse('not-found') }) },
   play: ({ canvasElement }) => headed(canvasElement, 'This link does not work'),
 });
 export const Offline = meta.story({
-  args: { portal: clientWith({ get: offline }) },
+  args: { portal: portalWith({ get: offline }) },
   play: ({ canvasElement }) => headed(canvasElement, 'The portal cannot be reached'),
 });
 export const NewLinkRequested = meta.story({
   parameters: played,
-  args: { portal: clientWith({ get: refuse('invitation-expired') }) },
+  args: { portal: portalWith({ get: refuse('invitation-expired') }) },
   play: async ({ canvasElement, userEvent }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Ask for a new link' }));
     await headed(canvasElement, 'Your request is on its way');
@@ -162,7 +162,7 @@ const common = new PortalError({
 });
 export const CommonPassword = meta.story({
   parameters: played,
-  args: { portal: clientWith({ accept: () => Promise.reject(common) }) },
+  args: { portal: portalWith({ accept: () => Promise.reject(common) }) },
   play: async (context) => {
     await put('passwordpassword')(context);
     await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription(
@@ -182,7 +182,7 @@ export const NameMissing = meta.story({
 });
 export const Activating = meta.story({
   parameters: played,
-  args: { portal: clientWith({ accept: () => new Promise(() => {}) }) },
+  args: { portal: portalWith({ accept: () => new Promise(() => {}) }) },
   play: async (context) => {
     await put(enough)(context);
     await expect(
@@ -193,7 +193,7 @@ export const Activating = meta.story({
 export const DoneWithoutForm = meta.story({
   parameters: played,
   args: {
-    portal: clientWith({
+    portal: portalWith({
       accept: () =>
         Promise.resolve({
           email: activation.email,
@@ -211,7 +211,7 @@ export const DoneWithoutForm = meta.story({
 });
 export const NewLinkFailed = meta.story({
   parameters: played,
-  args: { portal: clientWith({ get: refuse('invitation-expired'), renew: offline }) },
+  args: { portal: portalWith({ get: refuse('invitation-expired'), renew: offline }) },
   play: async ({ canvasElement, userEvent }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Ask for a new link' }));
     await expect(await within(canvasElement).findByRole('alert')).toBeVisible();

@@ -12,7 +12,7 @@ const password = 'the heron on the weir';
 
 /** Caroline's invitation, sent a moment ago. */
 async function invite(opened: Opened): Promise<string> {
-  await opened.client.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
+  await opened.portal.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
   await opened.mockPortal.mailSettled();
   return /\/activate\/([\w-]+)/.exec(opened.mockPortal.mails.at(-1)?.link ?? '')?.[1] ?? 'no link';
 }
@@ -30,7 +30,7 @@ async function open(
   await before?.(opened, link);
   const user = userEvent.setup();
   const rendered = render(
-    wrap(<ActivateAccount portal={opened.client} token={link} signInHref="/sign-in" {...props} />),
+    wrap(<ActivateAccount portal={opened.portal} token={link} signInHref="/sign-in" {...props} />),
   );
   return { ...opened, ...rendered, user, link };
 }
@@ -44,7 +44,7 @@ async function fill(user: ReturnType<typeof userEvent.setup>, first: string, aga
 
 test('sets the password once, and links to the sign-in', async () => {
   const onAccountActivated = vi.fn();
-  const { user, client } = await open({ onAccountActivated });
+  const { user, portal } = await open({ onAccountActivated });
   expect(await heading('Activate your account')).toBeVisible();
   expect(screen.getByText('For caroline@whitbystudio.example')).toBeVisible();
   expect(screen.getByLabelText('Your name')).toHaveValue('Caroline Whitby');
@@ -52,8 +52,8 @@ test('sets the password once, and links to the sign-in', async () => {
   expect(await heading('Your account is active')).toHaveFocus();
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   expect(onAccountActivated).toHaveBeenCalledTimes(1);
-  const session = await client.session.get();
-  const signedIn = await client.clientSessions.create({
+  const session = await portal.session.get();
+  const signedIn = await portal.clientSessions.create({
     firmId: session.firm.id,
     email: 'caroline@whitbystudio.example',
     password,
@@ -67,12 +67,12 @@ test('opens the link once under StrictMode, without changing anything', async ()
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
   render(
     <StrictMode>
-      <ActivateAccount portal={opened.client} token={token} />
+      <ActivateAccount portal={opened.portal} token={token} />
     </StrictMode>,
   );
   await heading('Activate your account');
   expect(fetch).toHaveBeenCalledTimes(1);
-  expect((await opened.client.activations.get(token)).email).toBe('caroline@whitbystudio.example');
+  expect((await opened.portal.activations.get(token)).email).toBe('caroline@whitbystudio.example');
 });
 
 const weak: Record<string, [first: string, again: string, label: string, told: string]> = {
@@ -121,13 +121,13 @@ type Before = (opened: Opened, token: string) => Promise<unknown>;
 const dead: Record<string, [before: Before, title: string]> = {
   expired: [async ({ mockPortal }) => mockPortal.clock.advance(31 * DAY), 'This link has expired'],
   used: [
-    ({ client }, token) => client.activations.accept(token, { displayName: 'Caroline', password }),
+    ({ portal }, token) => portal.activations.accept(token, { displayName: 'Caroline', password }),
     'This account is already active',
   ],
   revoked: [
-    async ({ client }) => {
-      const { members } = await client.clients.get('cl_caroline');
-      return client.invitations.revoke(members[0]?.invitation?.id ?? '');
+    async ({ portal }) => {
+      const { members } = await portal.clients.get('cl_caroline');
+      return portal.invitations.revoke(members[0]?.invitation?.id ?? '');
     },
     'This invitation was withdrawn',
   ],
@@ -205,7 +205,7 @@ test('drives a host’s own form with the hook alone', async () => {
   const opened = await openPortal();
   const token = await invite(opened);
   function Own() {
-    const { state, actions, getFormProps } = useActivateAccount({ portal: opened.client, token });
+    const { state, actions, getFormProps } = useActivateAccount({ portal: opened.portal, token });
     return (
       <form {...getFormProps()}>
         <p>{state.link.step}</p>

@@ -160,9 +160,9 @@ test('keeps all members when the kind is changed and changed back', async () => 
 });
 
 test('shows an error without a field above the form, and keeps the draft', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('clients.create', { kind: 'offline' });
-  const { user } = await show(<AddClientDialog defaultOpen />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.create', { kind: 'offline' });
+  const { user } = await show(<AddClientDialog defaultOpen />, { opened });
   await fill(user, null, { given: 'Ada' });
   await save(user);
   expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent(

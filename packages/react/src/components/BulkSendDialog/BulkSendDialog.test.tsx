@@ -119,9 +119,9 @@ test('lists only the recipients among clients selected by id', async () => {
 });
 
 test('runs in the background, and shows the dialog again', async () => {
-  const portal = await openPortal(failing);
-  const { release } = blockingRelay(portal, 50);
-  const { user } = await show(<Page />, { portal });
+  const opened = await openPortal(failing);
+  const { release } = blockingRelay(opened, 50);
+  const { user } = await show(<Page />, { opened });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   expect(await screen.findByRole('dialog', { name: 'Sending 200 invites' })).toBeVisible();
@@ -146,9 +146,9 @@ test('runs in the background, and shows the dialog again', async () => {
 });
 
 test('prepares the next selection while a bulk send runs in the background', async () => {
-  const portal = await openPortal(failing);
-  blockingRelay(portal, 0);
-  const { user } = await show(<Page />, { portal });
+  const opened = await openPortal(failing);
+  blockingRelay(opened, 0);
+  const { user } = await show(<Page />, { opened });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Continue in background' }));
@@ -160,9 +160,9 @@ test('prepares the next selection while a bulk send runs in the background', asy
 });
 
 test('cancels what is pending', async () => {
-  const portal = await openPortal(failing);
-  const { release } = blockingRelay(portal, 0);
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const opened = await openPortal(failing);
+  const { release } = blockingRelay(opened, 0);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Cancel the remaining 200' }));
   release();
@@ -185,10 +185,10 @@ test('retries only what failed', async () => {
 });
 
 test('shows a bulk send of another tab by its id', async () => {
-  const portal = await openPortal(failing);
-  const handle = await portal.client.bulkSends.start({ selection: everybody });
-  await portal.mockPortal.mailSettled();
-  await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { portal });
+  const opened = await openPortal(failing);
+  const handle = await opened.portal.bulkSends.start({ selection: everybody });
+  await opened.mockPortal.mailSettled();
+  await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { opened });
   const dialog = await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
   await waitFor(() =>
     expect(dialog).toHaveAccessibleDescription(/^Started 24\sNov\s2026, 09:41 by Nora Lindqvist$/),
@@ -196,17 +196,17 @@ test('shows a bulk send of another tab by its id', async () => {
 });
 
 test('restores a bulk send from storage, and removes it once its end was seen', async () => {
-  const portal = await openPortal(failing);
-  const { release } = blockingRelay(portal, 0);
+  const opened = await openPortal(failing);
+  const { release } = blockingRelay(opened, 0);
   const { storage, stored } = createStorage();
-  const first = await show(<Page storage={storage} />, { portal });
+  const first = await show(<Page storage={storage} />, { opened });
   await first.user.click(screen.getByRole('button', { name: 'Open' }));
   await first.user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await (await dialogNow()).findByRole('button', { name: 'Continue in background' });
   expect([...stored.values()]).toEqual([expect.stringMatching(/^bs_/)]);
   first.unmount();
 
-  const second = await show(<Page storage={storage} />, { portal });
+  const second = await show(<Page storage={storage} />, { opened });
   await second.user.click(await screen.findByRole('button', { name: 'Show: Sending 200 invites' }));
   release();
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
@@ -237,9 +237,9 @@ test('checks an expired selection again, and sends nothing before', async () => 
 });
 
 test('shows the limit when too many are selected', async () => {
-  const portal = await openPortal(failing);
-  portal.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
-  await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const opened = await openPortal(failing);
+  opened.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
+  await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
   const dialog = await dialogNow();
   await waitFor(() =>
     expect(dialog.getByRole('alert')).toHaveTextContent(
@@ -251,12 +251,12 @@ test('shows the limit when too many are selected', async () => {
 });
 
 test('retries a lost start as one bulk send', async () => {
-  const portal = await openPortal(failing);
-  const mend = portal.mockPortal.fail('bulkSends.start', { kind: 'offline' });
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  const opened = await openPortal(failing);
+  const mend = opened.mockPortal.fail('bulkSends.start', { kind: 'offline' });
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
   const onError = vi.fn();
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} onError={onError} />, {
-    portal,
+    opened,
   });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent(
@@ -310,9 +310,9 @@ test('disables the start without the permission', async () => {
 });
 
 test('announces the start and the end only', async () => {
-  const portal = await openPortal(failing);
-  const { release } = blockingRelay(portal, 120);
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const opened = await openPortal(failing);
+  const { release } = blockingRelay(opened, 120);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { opened });
   const said: string[] = [];
   const region = screen.getByRole('status', { hidden: true });
   const listen = new MutationObserver((changes) =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { createStoryClient, getStoryPortal } from '../../../test/scenario.tsx';
+import { createStoryPortalClient, getStoryPortal } from '../../../test/scenario.tsx';
 import { useFoyer } from '../../provider/index.ts';
 import { BulkSendProgress, type BulkSendProgressProps } from './index.ts';
 
@@ -49,7 +49,7 @@ export const SomeFailed = meta.story({
 export const AllSent = meta.story({
   parameters: { scenario: 'empty' },
   play: async ({ canvas, loaded, userEvent }) => {
-    const portal = createStoryClient(loaded);
+    const portal = createStoryPortalClient(loaded);
     await portal.clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' }, email: 'ada@quist.example' }],

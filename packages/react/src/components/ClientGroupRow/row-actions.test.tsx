@@ -177,13 +177,13 @@ test('makes a co-owner a guest, and the household an individual', async () => {
 });
 
 test('shows why an action is disabled: last owner, permission, recent send', async () => {
-  const { user, client, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
+  const { user, portal, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
     permissions: ['invitations.send'],
   });
   const menu = await openMenu(user, 'Caroline Whitby');
   expect(menu.getByRole('menuitem', { name: /^Rename/ })).toHaveTextContent('You do not have the permission');
   await user.keyboard('{Escape}');
-  await client.invitations.send('cl_caroline', { recipients: 'owners' });
+  await portal.invitations.send('cl_caroline', { recipients: 'owners' });
   await screen.findByText('Invitation sent just now');
   const member = await openMenu(user, 'member Caroline Whitby');
   expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent(

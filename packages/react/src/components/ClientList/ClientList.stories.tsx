@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { createStoryClient, getStoryPortal } from '../../../test/scenario.tsx';
+import { createStoryPortalClient, getStoryPortal } from '../../../test/scenario.tsx';
 import { ClientList } from './index.ts';
 
 const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
@@ -122,7 +122,7 @@ export const ListChanged = meta.story({
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await createStoryClient(loaded).clients.create({
+    await createStoryPortalClient(loaded).clients.create({
       kind: 'individual',
       members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
     });

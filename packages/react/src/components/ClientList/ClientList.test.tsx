@@ -67,9 +67,9 @@ test('sorts by name or last login, in both directions', async () => {
 });
 
 test('offers to refresh when a client was added elsewhere, without inserting it', async () => {
-  const { user, client } = await show(<ClientList />);
+  const { user, portal } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => client.clients.create(addedElsewhere));
+  await act(() => portal.clients.create(addedElsewhere));
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'),
   );
@@ -89,10 +89,10 @@ test('offers to add a client on the first run', async () => {
 });
 
 test('shows a failed request, and tries again', async () => {
-  const portal = await openPortal();
-  const mend = portal.mockPortal.fail('clients.list', { kind: 'offline' });
+  const opened = await openPortal();
+  const mend = opened.mockPortal.fail('clients.list', { kind: 'offline' });
   const onError = vi.fn();
-  const { user } = await show(<ClientList />, { portal, provider: { onError } });
+  const { user } = await show(<ClientList />, { opened, provider: { onError } });
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'The list could not be loaded. Nothing was sent.',
   );
@@ -124,9 +124,9 @@ test('shows a viewer without permission why nothing can be sent', async () => {
 });
 
 test('shows skeletons after 400 ms', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('clients.list', { kind: 'hang' });
-  await show(<ClientList />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.list', { kind: 'hang' });
+  await show(<ClientList />, { opened });
   const table = await screen.findByRole('table', { name: 'Loading clients' });
   expect(within(table).getAllByRole('row')).toHaveLength(1);
   await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(7));
@@ -183,10 +183,10 @@ test('imports clients from the toolbar and on the first run', async () => {
 });
 
 test('notifies the host when loading starts and fails', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('clients.list', { kind: 'offline' });
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.list', { kind: 'offline' });
   const [onLoadStarted, onLoadFailed] = [vi.fn(), vi.fn()];
-  await show(<ClientList onLoadStarted={onLoadStarted} onLoadFailed={onLoadFailed} />, { portal });
+  await show(<ClientList onLoadStarted={onLoadStarted} onLoadFailed={onLoadFailed} />, { opened });
   await screen.findByRole('alert');
   expect(onLoadStarted).toHaveBeenCalledTimes(1);
   expect(onLoadFailed).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));

@@ -125,9 +125,9 @@ test('exports the selected clients, or all that match without a selection', asyn
 });
 
 test('shows a failed change in the dialog, and tries again', async () => {
-  const portal = await openPortal();
-  const mend = portal.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
-  const { user } = await show(<ClientList />, { portal });
+  const opened = await openPortal();
+  const mend = opened.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
+  const { user } = await show(<ClientList />, { opened });
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'Change plan' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change plan' }));

@@ -15,14 +15,14 @@ const places = Array.from({ length: 20 }, (_, n) => 4_850 + n * 4_700);
 
 async function open(queryClient: QueryClient) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider portal={client} queryClient={queryClient}>
+    <FoyerProvider portal={portal} queryClient={queryClient}>
       <ClientList selectable />
     </FoyerProvider>,
   );

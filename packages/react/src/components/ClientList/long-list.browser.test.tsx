@@ -13,14 +13,14 @@ async function open(list = <ClientList />) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
   const fetch = vi.fn(mockPortal.fetch);
   const random = { number: () => 0, id: () => crypto.randomUUID() };
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch,
     clock: mockPortal.clock,
     random,
   });
-  render(<FoyerProvider portal={client}>{list}</FoyerProvider>);
+  render(<FoyerProvider portal={portal}>{list}</FoyerProvider>);
   await screen.findByRole('button', { name: 'Ada Albach' });
   const asked = () =>
     fetch.mock.calls

@@ -23,7 +23,7 @@ function profiled() {
 
 test('renders exactly one of 100,000 rows when it is expanded or receives an event', async () => {
   const { rendered, slots } = profiled();
-  const { user, client } = await show(<ClientList slots={slots} />, { scenario: 'large' });
+  const { user, portal } = await show(<ClientList slots={slots} />, { scenario: 'large' });
   const disclosure = await screen.findByRole('button', { name: 'Ada Albach' });
   await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '100000');
@@ -33,13 +33,13 @@ test('renders exactly one of 100,000 rows when it is expanded or receives an eve
   await user.click(disclosure);
   expect(rendered).toEqual(['cl_0', 'cl_0']);
   rendered.length = 0;
-  await act(() => client.invitations.send('cl_7', { recipients: 'owners' }));
+  await act(() => portal.invitations.send('cl_7', { recipients: 'owners' }));
   await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   // Each event is one render: the send, and the mail that left.
   expect([...new Set(rendered)]).toEqual(['cl_7']);
   expect(rendered.length).toBeLessThanOrEqual(3);
   rendered.length = 0;
-  await act(() => client.invitations.send('cl_70007', { recipients: 'owners' }));
+  await act(() => portal.invitations.send('cl_70007', { recipients: 'owners' }));
   await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   expect(rendered).toEqual([]);
   expect(screen.queryByText('List changed.')).not.toBeInTheDocument();
@@ -67,23 +67,23 @@ test('renders only the row that is expanded', async () => {
 
 test('renders only the row that an event is about', async () => {
   const { rendered, slots } = counted();
-  const { client } = await show(<ClientList slots={slots} />);
+  const { portal } = await show(<ClientList slots={slots} />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   rendered.length = 0;
-  await act(() => client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await act(() => portal.invitations.send('cl_caroline', { recipients: 'owners' }));
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect([...new Set(rendered)]).toEqual(['cl_caroline']);
 });
 
 test('renders the rows on a server, without style attributes and warnings', async () => {
-  const { client } = await openPortal();
+  const { portal } = await openPortal();
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(sessionQuery(client));
-  await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 100, offset: 0 }));
+  await queryClient.prefetchQuery(sessionQuery(portal));
+  await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 }));
   const complain = vi.spyOn(console, 'error');
   const html = renderToString(
-    <FoyerProvider portal={client} queryClient={queryClient}>
+    <FoyerProvider portal={portal} queryClient={queryClient}>
       <ClientList defaultExpandedIds={['cl_okafor']} />
     </FoyerProvider>,
   );

@@ -18,14 +18,14 @@ const ROW = 48;
 /** Scrolls to a client in the middle and starts the virtual screen reader. */
 async function open() {
   const mockPortal = await createMockPortal({ scenario: 'large' });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList selectable />
     </FoyerProvider>,
   );

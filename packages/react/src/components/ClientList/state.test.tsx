@@ -8,7 +8,7 @@ import { ClientList, defaultView, useClientList } from './index.ts';
 
 /** The hook under a provider, once its first page is loaded. */
 async function openHook(options: UseClientListOptions = {}) {
-  const { client: portal } = await openPortal();
+  const { portal } = await openPortal();
   const wrapper = ({ children }: { children: ReactNode }) => (
     <FoyerProvider portal={portal}>{children}</FoyerProvider>
   );

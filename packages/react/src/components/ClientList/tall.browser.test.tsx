@@ -34,14 +34,14 @@ function firmOf(count: number): FirmSeed {
 
 async function open(count: number) {
   const mockPortal = await createMockPortal({ scenario: firmOf(count), now });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -18,7 +18,7 @@ const newer: Record<string, string> = {
 test('shows unknown values of a newer portal neutrally', async () => {
   const { mockPortal } = await openPortal();
   const complaint = vi.spyOn(console, 'error');
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     clock: mockPortal.clock,
@@ -33,7 +33,7 @@ test('shows unknown values of a newer portal neutrally', async () => {
     },
   });
   render(
-    <FoyerProvider portal={client}>
+    <FoyerProvider portal={portal}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -116,10 +116,10 @@ test('shows an error at the field, which keeps the focus', async () => {
 });
 
 test('keeps the draft after a failure, and lets onBeforeSend cancel', async () => {
-  const portal = await openPortal();
-  const mend = portal.mockPortal.fail('members.update', { kind: 'offline' });
+  const opened = await openPortal();
+  const mend = opened.mockPortal.fail('members.update', { kind: 'offline' });
   const onBeforeSend = vi.fn<NonNullable<FixAddressDialogProps['onBeforeSend']>>((input) => input);
-  const shown = await show(<Page memberId="mb_tom" onBeforeSend={onBeforeSend} />, { portal });
+  const shown = await show(<Page memberId="mb_tom" onBeforeSend={onBeforeSend} />, { opened });
   const dialog = await openDialog(shown, 'Change the e-mail of Tom Okafor');
   await retype(shown, dialog, 'tom@okafor.example');
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));

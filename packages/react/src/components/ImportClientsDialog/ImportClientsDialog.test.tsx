@@ -18,10 +18,10 @@ function Page(props: Partial<ImportClientsDialogProps>) {
 const dialogNow = async () => within(await screen.findByRole('dialog', { name: 'Import clients' }));
 const fileOf = (text: string, name = 'clients.csv') => new File([text], name, { type: 'text/csv' });
 const total = async ({
-  client,
+  portal,
 }: {
-  client: { clients: { list: (query: { limit: number }) => Promise<{ total: number }> } };
-}) => (await client.clients.list({ limit: 1 })).total;
+  portal: { clients: { list: (query: { limit: number }) => Promise<{ total: number }> } };
+}) => (await portal.clients.list({ limit: 1 })).total;
 
 test('maps, checks and imports a file without mailing', async () => {
   const onClientsImported = vi.fn();
@@ -97,7 +97,7 @@ test('lists faults by line and column, and imports nothing until they are correc
 
 test('disables the import when all clients exist already', async () => {
   const shown = await show(<Page />);
-  await shown.client.clients.import(
+  await shown.portal.clients.import(
     'Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example',
   );
   await shown.user.click(screen.getByRole('button', { name: 'Open' }));
@@ -126,7 +126,7 @@ test('lists the faults of a refused import, and imports nothing', async () => {
   await dialog.findByText('2 rows in 2 columns.');
   await user.click(dialog.getByRole('button', { name: 'Check the file' }));
   await dialog.findByText('2 clients would be added');
-  await shown.client.clients.create({
+  await shown.portal.clients.create({
     kind: 'individual',
     members: [{ role: 'owner', name: { given: 'Cleo', family: 'Quist' }, email: 'bo@quist.example' }],
   });
@@ -137,9 +137,9 @@ test('lists the faults of a refused import, and imports nothing', async () => {
 });
 
 test('shows a failure, and keeps the file', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('clients.import', { kind: 'problem', code: 'payload-too-large' });
-  const { user } = await show(<Page />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.import', { kind: 'problem', code: 'payload-too-large' });
+  const { user } = await show(<Page />, { opened });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
   await user.upload(dialog.getByLabelText('File'), fileOf('Name\nAda Quist\n'));

@@ -30,10 +30,10 @@ test('offers the invitation alone or with a form, and says how long the link wor
 });
 
 test('shows a failure, keeps the draft, and retries with the same idempotency key', async () => {
-  const portal = await openPortal();
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
-  const mend = portal.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
-  const { user, mockPortal } = await show(<Opened memberId="mb_tom" />, { portal });
+  const opened = await openPortal();
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  const mend = opened.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
+  const { user, mockPortal } = await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
@@ -83,10 +83,10 @@ test('preselects the owners of a household who can be invited, and counts them o
 });
 
 test('ignores a second click while sending', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('invitations.send', { kind: 'hang' });
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
-  const { user } = await show(<Opened memberId="mb_tom" />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('invitations.send', { kind: 'hang' });
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  const { user } = await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await user.dblClick(dialog.getByRole('button', { name: 'Send invite' }));
   expect(await dialog.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-busy', 'true');
@@ -94,9 +94,9 @@ test('ignores a second click while sending', async () => {
 });
 
 test('disables the choice of a form when forms cannot be fetched', async () => {
-  const portal = await openPortal();
-  portal.mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
-  await show(<Opened memberId="mb_tom" />, { portal });
+  const opened = await openPortal();
+  opened.mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
+  await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await waitFor(() =>
     expect(dialog.getByRole('radio', { name: 'Invite with a digital form' })).toBeDisabled(),
@@ -156,9 +156,9 @@ test('previews the mail with the personal message in a sandboxed frame', async (
 });
 
 test('shows why the preview failed, and refetches it', async () => {
-  const portal = await openPortal();
-  const mend = portal.mockPortal.fail('invitations.preview', { kind: 'offline' });
-  const { user } = await show(<Opened memberId="mb_tom" />, { portal });
+  const opened = await openPortal();
+  const mend = opened.mockPortal.fail('invitations.preview', { kind: 'offline' });
+  const { user } = await show(<Opened memberId="mb_tom" />, { opened });
   const dialog = await dialogNow();
   await user.click(dialog.getByRole('tab', { name: 'Preview' }));
   expect(await dialog.findByRole('alert')).toHaveTextContent(
@@ -221,16 +221,16 @@ test('sends nothing when the dialog is closed while onBeforeSend is pending', as
   const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(
     () => new Promise((resolve) => (answer = resolve)),
   );
-  const portal = await openPortal();
-  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
-  const { user, client } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { portal });
+  const opened = await openPortal();
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  const { user, portal } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { opened });
   await user.click((await dialogNow()).getByRole('button', { name: 'Send invite' }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   answer({ clientId: 'cl_okafor', recipients: ['mb_tom'] });
   // A send would have been requested before the second of these responses.
-  await client.session.get();
-  await client.session.get();
+  await portal.session.get();
+  await portal.session.get();
   expect(keysSent(fetch)).toEqual([]);
 });
 
