@@ -170,7 +170,7 @@ async function onPlainPage() {
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace(
-      /data-portal="[^"]+" data-token="[^"]+"/,
+      /data-portal="[^"]+"\s+data-token="[^"]+"/,
       `data-portal="${portal.url}" data-token="${portal.mockPortal.token}"`,
     ),
   );
