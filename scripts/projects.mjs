@@ -9,7 +9,7 @@ const compiler = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 /** Paths of all `tsconfig.json` files, relative to the root. @returns {string[]} */
 export const allProjects = () => [
   'tsconfig.json',
-  ...globSync('{apps,packages}/*/{,test/}tsconfig.json', { cwd: root })
+  ...globSync(['fixtures/tsconfig.json', '{apps,packages}/*/{,test/}tsconfig.json'], { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
     .toSorted(),
 ];

@@ -1,11 +1,13 @@
-// `npm run verify [-- word]`: builds, then runs the checks that take too long for `npm test`; a word selects those whose name contains it.
+// `npm run verify [-- name [filter]]`: builds, then runs the checks that take too long for `npm test`; a name selects those whose name contains it.
 import { runSteps } from './steps.mjs';
-import { proofs, proofsNamed } from './verify/proofs.mjs';
+import { proofs, selectProofs } from './verify/proofs.mjs';
 
-const word = process.argv.slice(2).join(' ');
-const chosen = proofsNamed(word);
+const args = process.argv.slice(2);
+const chosen = selectProofs(args);
 if (chosen.length === 0)
-  console.error(`No proof is called ${word}: there are ${proofs.map(({ name }) => name).join('; ')}`);
+  console.error(
+    `No proof is called ${args.join(' ')}: there are ${proofs.map(({ name }) => name).join('; ')}`,
+  );
 const outcomes =
   chosen.length === 0
     ? []

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { proofsNamed } from '../verify/proofs.mjs';
+import { selectProofs } from '../verify/proofs.mjs';
 import { isThere, root } from './pages.ts';
 
 const SOURCES = '{packages,apps,scripts,.storybook}/**/';
@@ -43,7 +43,7 @@ export function faultOfArguments(script: string, args: readonly string[]): strin
   const files = FILES[script];
   if (files !== undefined) return faultOfFilter(files, args);
   if (script === 'verify')
-    return proofsNamed(args.join(' ')).length > 0 ? null : `no proof has ${args.join(' ')} in its name`;
+    return selectProofs(args).length > 0 ? null : `no proof has ${args.join(' ')} in its name`;
   if (script === 'typecheck' || script === 'lint') {
     const missing = args.find((place) => !isThere(place));
     return missing === undefined ? null : `there is no ${missing}`;

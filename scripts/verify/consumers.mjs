@@ -170,7 +170,7 @@ async function onPlainPage() {
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace(
-      /data-portal="[^"]+" data-token="[^"]+"/,
+      /data-portal="[^"]+"\s+data-token="[^"]+"/,
       `data-portal="${portal.url}" data-token="${portal.mockPortal.token}"`,
     ),
   );
@@ -267,12 +267,13 @@ const consumers = [
   ['angular', () => onTable('angular', '@angular/core')],
   ['plain-page', onPlainPage],
 ];
+const chosen = consumers.filter(([name]) => name.includes(word));
+if (chosen.length === 0) throw new Error(`No consumer is called ${word}`);
 try {
   console.log(
     `tarballs of ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}, npm and Node of the machine (${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()})`,
   );
-  for (const [name, tryIt] of consumers.filter((one) => one[0].includes(word)))
-    console.log(`${await tryIt()} (${name})`);
+  for (const [name, tryIt] of chosen) console.log(`${await tryIt()} (${name})`);
 } finally {
   await browser.close();
 }

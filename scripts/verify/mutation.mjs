@@ -51,8 +51,10 @@ function sentence({ status, fileName, location: { start, end }, replacement }) {
 }
 
 const [word = ''] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const chosen = groups.filter(({ name }) => name.includes(word));
+if (chosen.length === 0) throw new Error(`No mutation group is called ${word}`);
 let short = 0;
-for (const group of groups.filter(({ name }) => name.includes(word))) {
+for (const group of chosen) {
   const { noticed, late, unnoticed } = await mutate(group);
   const tried = noticed.length + unnoticed.length;
   const score = (100 * noticed.length) / tried;

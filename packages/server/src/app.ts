@@ -18,6 +18,7 @@ import { signInPages } from './pages/sign-in.ts';
 import { createPageToken, readSessionCookie } from './auth/staff-session.ts';
 import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
 import { resolveLocale } from './pages/locale.ts';
+import { packageVersion } from './version.ts';
 
 /** Dependencies of the server's routes. */
 export interface AppDeps extends PageDeps, StaffSignInDeps {
@@ -82,7 +83,7 @@ export function createApp(deps: AppDeps): Hono {
     portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, stopping]) })),
   );
   app.all('/v1/*', (context) => portal.fetch(context.req.raw));
-  const openapi = openapiDocument();
+  const openapi = openapiDocument(packageVersion());
   app.get('/openapi.json', (context) => context.json(openapi));
   app.route('/', healthRoutes(readiness));
   app.get('/config.json', async (context) => {
