@@ -43,7 +43,7 @@ describe('revoking an invitation', () => {
 });
 
 describe('disabling an account', () => {
-  test('ends the member’s sessions, also after it is enabled again', async () => {
+  test('ends the member’s sessions, and does not restore them when it is enabled', async () => {
     const { addTom, post, deliver, outbox, member, store } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });

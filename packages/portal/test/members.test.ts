@@ -103,7 +103,7 @@ describe('changing a member', () => {
     expect(await deliver()).toBe(0);
   });
 
-  test('removes the address, and adds one to a member without', async () => {
+  test('removes the address, and adds one to a member without one', async () => {
     const { request, tom, client } = await openHousehold();
     await request('PATCH', tom, { email: null });
     expect((await client())?.members[1]).toMatchObject({ email: null, account: null });
