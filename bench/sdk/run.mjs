@@ -159,7 +159,7 @@ const text = [
   `${new Date().toISOString().slice(0, 10)}, commit ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: here, encoding: 'utf8' }).trim()}, Node ${process.version}, shared cores; ${peersOf(here)}; the SDK as built.`,
   `One client is fetched, ${values.calls} times in a row, in ${values.rounds} interleaved rounds after 1,000 calls each to get warm; the server is a process of its own, connections are kept. Medians; ratios are medians of each round’s.`,
   [
-    line('a call', 'wall µs', 'CPU µs of the caller', 'wall, over bare fetch', 'CPU, over bare fetch'),
+    line('a call', 'wall µs', 'CPU µs of the caller', 'wall time, over bare fetch', 'CPU, over bare fetch'),
     line('---', '--:', '--:', '--:', '--:'),
     ...told.map(({ name, wall, cpu, wallOver, cpuOver }) =>
       line(name, wall.toFixed(0), cpu.toFixed(0), `${wallOver.toFixed(2)} ×`, `${cpuOver.toFixed(2)} ×`),

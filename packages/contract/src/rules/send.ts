@@ -18,7 +18,7 @@ export interface SendContext {
 }
 
 /**
- * Decides whether a member can be sent an invitation now. The portal enforces it; user interfaces use it to explain disabled buttons.
+ * Decides whether a member can be sent an invitation now. User interfaces use it to explain disabled buttons. The portal decides with `decideSendTo`, which also checks suppressed addresses.
  * @example
  * decideSend(member, { now, policy, viewer }) // { ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }
  */

@@ -8,7 +8,7 @@ const MAX_RETRY_AFTER = 60_000;
 export const MAX_RETRIES = 2;
 
 /**
- * Returns the delay before a retry in milliseconds: exponential backoff with full jitter, at most 8 s.
+ * Returns the delay before a retry in milliseconds: exponential backoff with full jitter, at most 8 s. A call has two retries and so waits at most 1 s; the event feed reaches 8 s.
  * @param retry the number of retries so far
  * @param random in [0, 1)
  */
