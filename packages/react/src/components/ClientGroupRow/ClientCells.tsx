@@ -47,7 +47,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
       <th role="rowheader" scope="row" data-col="name">
         <div className="foyer-ClientRow-name">
           <button
-            className="foyer-Disclosure"
+            className="foyer-ClientRow-toggle"
             aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
             {...row.getDisclosureProps(expanded)}
             onClick={onToggle}
