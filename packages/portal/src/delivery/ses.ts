@@ -145,4 +145,4 @@ function bounceOf(
 const diagnosticOf = (reported: z.infer<typeof recipients>): string | null =>
   reported
     ?.map(({ status, diagnosticCode }) => joinReason(diagnosticCode) ?? joinReason(status))
-    .find((text) => text !== null) ?? null;
+    .find((reason) => reason !== null) ?? null;
