@@ -15,6 +15,7 @@ import { followFeed, sessionQuery, watchErrors, type FoyerErrorDetails } from '.
 import { Toaster, type Notify } from './Toaster.tsx';
 import { useOwnQueryClient } from './useOwnQueryClient.ts';
 
+/** Props of `FoyerProvider`. */
 export interface FoyerProviderProps {
   /** The portal client, from `createPortalClient`. Keep it stable across renders. */
   portal: PortalClient;

@@ -4,6 +4,7 @@ import { useFoyer } from '../context/index.ts';
 import type { ListedClients } from './apply-event.ts';
 import { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 
+/** Options of the query hooks. */
 export interface QueryOptions {
   /**
    * Whether to fetch.

@@ -23,6 +23,7 @@ export interface ActivateAccountSlots {
   actions?: (account: UseActivateAccountResult) => ReactNode;
 }
 
+/** Props of `ActivateAccount`. */
 export interface ActivateAccountProps
   extends UseActivateAccountOptions, Omit<ThemeScopeProps, 'children' | 'container'> {
   /**

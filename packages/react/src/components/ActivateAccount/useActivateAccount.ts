@@ -16,10 +16,12 @@ import {
   type ActivationFieldErrors,
 } from './activation-validation.ts';
 
+/** Details of `onAccountActivated`. */
 export interface AccountActivatedDetails {
   reason: 'submit';
 }
 
+/** Options of `useActivateAccount`. */
 export interface UseActivateAccountOptions {
   /** The portal client, from `createPortalClient`. It needs no staff token. */
   portal: Pick<PortalClient, 'activations'>;
@@ -31,6 +33,7 @@ export interface UseActivateAccountOptions {
   onError?: ((error: unknown, details: FoyerErrorDetails) => void) | undefined;
 }
 
+/** State of `useActivateAccount`. */
 export interface ActivateAccountState {
   link: ActivationLink;
   draft: ActivationDraft;
@@ -41,6 +44,7 @@ export interface ActivateAccountState {
   isPending: boolean;
 }
 
+/** Actions of `useActivateAccount`. */
 export interface ActivateAccountActions {
   updateDraft: (changes: Partial<ActivationDraft>) => void;
   /** Sets the password and activates the account. */
@@ -51,6 +55,7 @@ export interface ActivateAccountActions {
   retry: () => void;
 }
 
+/** The result of `useActivateAccount`: state, actions and prop getters. */
 export interface UseActivateAccountResult {
   state: ActivateAccountState;
   actions: ActivateAccountActions;

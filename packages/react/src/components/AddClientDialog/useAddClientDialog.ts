@@ -49,6 +49,7 @@ export interface UseAddClientDialogOptions extends SendOptions<NewClient> {
   onClientAdded?: ((client: Client, details: SubmitDetails<NewClient>) => void) | undefined;
 }
 
+/** State of `useAddClientDialog`. */
 export interface AddClientDialogState {
   draft: ClientDraft;
   /** The members on the form, in the order shown. */
@@ -70,11 +71,13 @@ export interface AddClientDialogState {
   isSaving: boolean;
 }
 
+/** Actions of `useAddClientDialog`. */
 export interface AddClientDialogActions {
   setDraft: (draft: ClientDraft) => void;
   save: () => void;
 }
 
+/** The result of `useAddClientDialog`: state, actions and prop getters. */
 export interface UseAddClientDialogResult {
   state: AddClientDialogState;
   actions: AddClientDialogActions;

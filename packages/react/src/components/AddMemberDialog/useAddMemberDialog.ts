@@ -40,6 +40,7 @@ export interface UseAddMemberDialogOptions extends SendOptions<AddMemberInput> {
   onMemberAdded?: ((added: AddedMember, details: SubmitDetails<AddMemberInput>) => void) | undefined;
 }
 
+/** State of `useAddMemberDialog`. */
 export interface AddMemberDialogState {
   draft: MemberDraft;
   /** Whether a guest is invited at once. */
@@ -54,12 +55,14 @@ export interface AddMemberDialogState {
   isSaving: boolean;
 }
 
+/** Actions of `useAddMemberDialog`. */
 export interface AddMemberDialogActions {
   setDraft: (draft: MemberDraft) => void;
   setInviteGuest: (inviteGuest: boolean) => void;
   save: () => void;
 }
 
+/** The result of `useAddMemberDialog`: state, actions and prop getters. */
 export interface UseAddMemberDialogResult {
   state: AddMemberDialogState;
   actions: AddMemberDialogActions;

@@ -13,6 +13,7 @@ export interface BulkSendDialogSlots {
   side?: (preflight: UseBulkPreflightResult) => ReactNode;
 }
 
+/** Details of `onBulkSendDismissed`. */
 export interface BulkSendDismissedDetails {
   /** `dialog-closed`: the dialog was closed after it had shown the end. `progress-dismissed`: the progress in the corner was dismissed. */
   reason: 'dialog-closed' | 'progress-dismissed';

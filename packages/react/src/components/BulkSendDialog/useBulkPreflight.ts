@@ -40,6 +40,7 @@ export interface UseBulkPreflightOptions extends SendOptions<BulkSendInput> {
 /** Members who would not be mailed, for one reason. */
 export type SkippedReasonGroup = Preflight['skipped'][number];
 
+/** State of `useBulkPreflight`. */
 export interface BulkPreflightState extends InviteContentState {
   /** `refused`: the portal could not say who would be mailed; see `error`. */
   phase: 'checking' | 'refused' | 'ready';
@@ -58,11 +59,13 @@ export interface BulkPreflightState extends InviteContentState {
   isStarting: boolean;
 }
 
+/** Actions of `useBulkPreflight`. */
 export interface BulkPreflightActions extends InviteContentActions {
   checkAgain: () => void;
   start: () => void;
 }
 
+/** The result of `useBulkPreflight`: state, actions and prop getters. */
 export interface UseBulkPreflightResult {
   state: BulkPreflightState;
   actions: BulkPreflightActions;

@@ -7,6 +7,7 @@ import { useBulkSend, type UseBulkSendOptions } from './useBulkSend.ts';
 
 const ownClassName = 'foyer-BulkSendProgress foyer-Form-actions';
 
+/** Props of `BulkSendProgress`. */
 export interface BulkSendProgressProps extends UseBulkSendOptions {
   /** The id of the bulk send, such as `bs_1`. It may have been started in another tab. */
   bulkSendId: string;

@@ -11,16 +11,19 @@ import {
 import { toButtonProps, type ButtonElementProps } from '../prop-getters/index.ts';
 import { estimateMinutesLeft, type ProgressSample } from './minutes-left.ts';
 
+/** Details of `onBulkSendFinished`. */
 export interface BulkSendFinishedDetails {
   /** Whether the bulk send ran to its end or was cancelled. */
   reason: Exclude<BulkSend['status'], 'running'>;
 }
 
+/** Options of `useBulkSend`. */
 export interface UseBulkSendOptions extends Pick<SendOptions<never>, 'onError'> {
   /** Called when every recipient has an outcome, unless that was so on mount. */
   onBulkSendFinished?: ((bulkSend: BulkSend, details: BulkSendFinishedDetails) => void) | undefined;
 }
 
+/** State of `useBulkSend`. */
 export interface BulkSendState {
   /** `gone`: there is no bulk send with this id, or it cannot be fetched; see `error`. */
   phase: 'opening' | 'gone' | 'running' | 'ended';
@@ -36,6 +39,7 @@ export interface BulkSendState {
   isRetrying: boolean;
 }
 
+/** Actions of `useBulkSend`. */
 export interface BulkSendActions {
   /** Cancels what has not been sent yet. */
   cancel: () => void;
@@ -43,6 +47,7 @@ export interface BulkSendActions {
   retry: () => void;
 }
 
+/** The result of `useBulkSend`: state, actions and prop getters. */
 export interface UseBulkSendResult {
   state: BulkSendState;
   actions: BulkSendActions;

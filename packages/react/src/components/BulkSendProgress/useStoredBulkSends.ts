@@ -4,6 +4,7 @@ import { useFoyer } from '../../provider/index.ts';
 /** Where ids are stored: `localStorage`, `sessionStorage`, or an object of the host. */
 export type BulkSendStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** The result of `useStoredBulkSends`: the bulk sends of this viewer that are stored, with functions to add and remove one. */
 export interface StoredBulkSends {
   /** Oldest first. */
   ids: readonly string[];

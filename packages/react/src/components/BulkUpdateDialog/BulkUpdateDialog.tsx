@@ -12,6 +12,7 @@ import {
   type UseBulkUpdateDialogResult,
 } from './useBulkUpdateDialog.ts';
 
+/** Props of `BulkUpdateDialog`. */
 export interface BulkUpdateDialogProps extends OpenStateProps, Pick<SendOptions<BulkUpdateInput>, 'onError'> {
   change: BulkChange;
   /** The clients to change. */

@@ -12,6 +12,7 @@ import { toFormProps, type FormElementProps } from '../prop-getters/index.ts';
 /** What is changed: the assigned staff, the plan, or whether the clients are on the list. */
 export type BulkChange = 'staff' | 'plan' | 'hide' | 'show';
 
+/** Options of `useBulkUpdateDialog`. */
 export interface UseBulkUpdateDialogOptions extends Pick<SendOptions<BulkUpdateInput>, 'onError'> {
   change: BulkChange;
   /** The clients to change. */
@@ -22,6 +23,7 @@ export interface UseBulkUpdateDialogOptions extends Pick<SendOptions<BulkUpdateI
   onClientsUpdated?: ((update: BulkUpdate, details: SubmitDetails<BulkUpdateInput>) => void) | undefined;
 }
 
+/** State of `useBulkUpdateDialog`. */
 export interface BulkUpdateDialogState {
   /** The staff to select from. */
   staff: readonly Staff[];
@@ -36,6 +38,7 @@ export interface BulkUpdateDialogState {
   isSaving: boolean;
 }
 
+/** Actions of `useBulkUpdateDialog`. */
 export interface BulkUpdateDialogActions {
   setStaffId: (staffId: string) => void;
   setDirection: (direction: BulkUpdateDialogState['direction']) => void;
@@ -43,6 +46,7 @@ export interface BulkUpdateDialogActions {
   save: () => void;
 }
 
+/** The result of `useBulkUpdateDialog`: state, actions and prop getters. */
 export interface UseBulkUpdateDialogResult {
   state: BulkUpdateDialogState;
   actions: BulkUpdateDialogActions;

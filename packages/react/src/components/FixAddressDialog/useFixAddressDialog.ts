@@ -42,6 +42,7 @@ export type AddressConsequence =
   | { code: 'link-stops'; email: string; sentAt: string }
   | { code: 'login-changes'; email: string };
 
+/** State of `useFixAddressDialog`. */
 export interface FixAddressDialogState {
   /** Undefined when the client has no such member. */
   member: Member | undefined;
@@ -61,12 +62,14 @@ export interface FixAddressDialogState {
   isSaving: boolean;
 }
 
+/** Actions of `useFixAddressDialog`. */
 export interface FixAddressDialogActions {
   setEmail: (email: string) => void;
   setSendNow: (sendNow: boolean) => void;
   save: () => void;
 }
 
+/** The result of `useFixAddressDialog`: state, actions and prop getters. */
 export interface UseFixAddressDialogResult {
   state: FixAddressDialogState;
   actions: FixAddressDialogActions;

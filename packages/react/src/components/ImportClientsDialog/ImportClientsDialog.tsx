@@ -30,6 +30,7 @@ export interface ImportClientsDialogSlots {
   help?: (dialog: UseImportClientsDialogResult) => ReactNode;
 }
 
+/** Props of `ImportClientsDialog`. */
 export interface ImportClientsDialogProps
   extends OpenStateProps, Pick<SendOptions<ImportClientsInput>, 'onError'> {
   /** Called when the clients were imported. */

@@ -24,6 +24,7 @@ import {
 } from './import-mapping.ts';
 import { readTable } from './read-table.ts';
 
+/** Options of `useImportClientsDialog`. */
 export interface UseImportClientsDialogOptions extends Pick<SendOptions<ImportClientsInput>, 'onError'> {
   /** Called when the dry run has finished, whether or not it found faults. */
   onImportChecked?: ((result: ImportResult, details: SubmitDetails<ImportClientsInput>) => void) | undefined;
@@ -38,6 +39,7 @@ export type ImportDisabledReason =
   | { code: 'offline' | 'forbidden' | 'no-rows' | 'has-faults' | 'nothing-new' }
   | { code: 'columns-missing'; columns: readonly ImportColumn[] };
 
+/** State of `useImportClientsDialog`. */
 export interface ImportClientsDialogState {
   /** `draft`: the file and its columns. `checked`: what would happen. `done`: what has happened. */
   phase: 'draft' | 'checked' | 'done';
@@ -64,6 +66,7 @@ export interface ImportClientsDialogState {
   isImporting: boolean;
 }
 
+/** Actions of `useImportClientsDialog`. */
 export interface ImportClientsDialogActions {
   /** Takes pasted text. */
   setText: (text: string) => void;
@@ -78,6 +81,7 @@ export interface ImportClientsDialogActions {
   back: () => void;
 }
 
+/** The result of `useImportClientsDialog`: state, actions and prop getters. */
 export interface UseImportClientsDialogResult {
   state: ImportClientsDialogState;
   actions: ImportClientsDialogActions;

@@ -12,6 +12,7 @@ import {
   type MemberChangedDetails,
 } from './useMemberActionDialog.ts';
 
+/** Props of `MemberActionDialog`. */
 export interface MemberActionDialogProps extends OpenStateProps, Pick<SendOptions<never>, 'onError'> {
   action: MemberAction;
   client: Client;

@@ -20,11 +20,13 @@ export type MemberAction =
   | 'makeOwner'
   | 'liftSuppression';
 
+/** Details of `onMemberChanged`. */
 export interface MemberChangedDetails {
   reason: MemberAction;
   memberId: string;
 }
 
+/** Options of `useMemberActionDialog`. */
 export interface UseMemberActionDialogOptions extends Pick<SendOptions<never>, 'onError'> {
   action: MemberAction;
   client: Client;
@@ -33,12 +35,14 @@ export interface UseMemberActionDialogOptions extends Pick<SendOptions<never>, '
   onMemberChanged?: ((client: Client, details: MemberChangedDetails) => void) | undefined;
 }
 
+/** State of `useMemberActionDialog`. */
 export interface MemberActionDialogState {
   /** What failed, if anything. */
   error: unknown;
   isPending: boolean;
 }
 
+/** The result of `useMemberActionDialog`: state, actions and prop getters. */
 export interface UseMemberActionDialogResult {
   state: MemberActionDialogState;
   actions: { confirm: () => void };

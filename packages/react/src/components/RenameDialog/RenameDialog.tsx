@@ -14,6 +14,7 @@ import {
 } from '../../query/index.ts';
 import { describeFieldError, type FieldError } from '../MemberFields/index.ts';
 
+/** Props of `RenameDialog`. */
 export interface RenameDialogProps extends OpenStateProps, Pick<SendOptions<UpdateClientInput>, 'onError'> {
   client: Client;
   /** Called when the client was renamed. */

@@ -57,6 +57,7 @@ export type SendDisabledReason =
   | { code: 'no-recipients' }
   | { code: 'refused'; member: Member; reason: SendRefusal; until?: string };
 
+/** State of `useSendInviteDialog`. */
 export interface SendInviteDialogState extends InviteContentState {
   recipients: readonly RecipientState[];
   /** How many recipients are selected. */
@@ -80,11 +81,13 @@ export interface SendInviteDialogState extends InviteContentState {
   refused: SendResult['skipped'];
 }
 
+/** Actions of `useSendInviteDialog`. */
 export interface SendInviteDialogActions extends InviteContentActions {
   setSelected: (memberId: string, isSelected: boolean) => void;
   send: () => void;
 }
 
+/** The result of `useSendInviteDialog`: state, actions and prop getters. */
 export interface UseSendInviteDialogResult {
   state: SendInviteDialogState;
   actions: SendInviteDialogActions;

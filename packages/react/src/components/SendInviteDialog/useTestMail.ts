@@ -10,6 +10,7 @@ export type TestMailDisabledReason =
   | { code: 'no-recipients' }
   | { code: 'cooldown'; seconds: number };
 
+/** Options of `useTestMail`. */
 export interface UseTestMailOptions {
   /** Called when the portal has accepted the test mail. */
   onTestMailSent?:
@@ -17,6 +18,7 @@ export interface UseTestMailOptions {
     | undefined;
 }
 
+/** State of `useTestMail`. */
 export interface TestMailState {
   isSending: boolean;
   disabledReason: TestMailDisabledReason | null;
@@ -24,6 +26,7 @@ export interface TestMailState {
   error: unknown;
 }
 
+/** The result of `useTestMail`: state, actions and prop getters. */
 export interface UseTestMailResult {
   state: TestMailState;
   actions: { send: () => void };

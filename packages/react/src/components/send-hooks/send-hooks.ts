@@ -17,6 +17,7 @@ export type OutgoingSend =
 /** What was sent. */
 export type CompletedSend = { to: 'client'; result: SendResult } | { to: 'many'; bulkSend: BulkSend };
 
+/** Details of `onInvitationsSent`. */
 export interface InvitationsSentDetails {
   /** `submit`: sent to members of one client. `done`, `cancelled`: how a bulk send ended. */
   reason: SubmitDetails<never>['reason'] | BulkSendFinishedDetails['reason'];
