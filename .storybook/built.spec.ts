@@ -60,7 +60,7 @@ test('opens the introduction first, whose links open guides', async ({ page, sit
   const preview = page.frameLocator('#storybook-preview-iframe');
   await expect(preview.getByRole('heading', { name: 'Foyer in Storybook' })).toBeVisible();
   await preview.getByRole('link', { name: 'your own backend' }).click();
-  await expect(preview.getByRole('heading', { name: 'A backend of your own' })).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'Your own backend' })).toBeVisible();
   expect(page.url()).toBe(`${site}?path=/docs/guides-your-own-backend--docs`);
   expect(faults).toEqual([]);
 });
