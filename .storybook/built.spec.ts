@@ -184,7 +184,7 @@ const zoomed = [
   'ClientList/LongNames',
   'ClientList/Features/BulkBar',
   'SendInviteDialog/OneMember',
-  'BulkSendDialog/BeforeAnythingLeaves',
+  'BulkSendDialog/Preflight',
   'AddClientDialog/Household',
   'ActivateAccount/SetPassword',
 ];
