@@ -165,7 +165,7 @@ describe('registered elements', () => {
     expect(closed).toEqual([{ open: false, reason: 'escape' }]);
     dialog.open = true;
     await user.click(
-      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send 1 invite' }),
+      await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Send 1 invite' }),
     );
     await waitFor(() =>
       expect(closed).toEqual([

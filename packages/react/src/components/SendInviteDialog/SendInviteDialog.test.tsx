@@ -12,7 +12,12 @@ function Opened({
   const { data: client } = useClient(clientId);
   return client ? <SendInviteDialog {...props} client={client} defaultOpen /> : null;
 }
-const dialogNow = async () => within(await screen.findByRole('dialog'));
+/** The dialog, once the session is known and it can be used. */
+const dialogNow = async () => {
+  const dialog = within(await screen.findByRole('dialog'));
+  await waitFor(() => expect(dialog.queryByText('Looking at who would be mailed…')).toBeNull());
+  return dialog;
+};
 const keysSent = (fetch: { mock: { calls: Parameters<typeof globalThis.fetch>[] } }) =>
   fetch.mock.calls.flatMap(([url, init]) =>
     urlOf(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : [],
@@ -27,6 +32,26 @@ test('offers the invitation alone or with a form, and says how long the link wor
     'The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working.',
   );
   expect(dialog.getByRole('button', { name: 'Send invite' })).toBeVisible();
+});
+
+test('shows no count and no reason to choose owners before the session is known', async () => {
+  const opened = await openPortal();
+  const client = await opened.portal.clients.get('cl_okafor');
+  let answerSession = () => {};
+  const isAnswered = new Promise<void>((resolve) => (answerSession = resolve));
+  const { fetch } = opened.mockPortal;
+  vi.spyOn(opened.mockPortal, 'fetch').mockImplementation(async (input, init) => {
+    if (urlOf(input).endsWith('/session')) await isAnswered;
+    return fetch(input, init);
+  });
+  await show(<SendInviteDialog client={client} defaultOpen />, { opened });
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('button', { name: 'Send invite' })).toHaveAccessibleDescription(
+    'Looking at who would be mailed…',
+  );
+  expect(dialog.getByRole('checkbox', { name: /Tom Okafor/ })).toBeChecked();
+  answerSession();
+  expect(await dialog.findByRole('button', { name: 'Send 1 invite' })).toHaveAccessibleDescription('');
 });
 
 test('shows a failure, keeps the draft, and retries with the same idempotency key', async () => {

@@ -151,7 +151,7 @@ function SendInviteForm({
                   disabledReason={describeDisabledReason(state, messages)}
                   onClick={actions.send}
                 >
-                  {memberId === undefined
+                  {memberId === undefined && state.disabledReason?.code !== 'checking'
                     ? sendInvite.sendCount(state.selectedCount)
                     : messages.actions.sendInvite}
                 </Button>

@@ -18,6 +18,8 @@ export function describeDisabledReason(
   switch (disabledReason?.code) {
     case 'offline':
       return messages.sendInvite.offline;
+    case 'checking':
+      return messages.bulkSend.checking;
     case 'no-recipients':
       return messages.sendInvite.noRecipients;
     case 'refused':

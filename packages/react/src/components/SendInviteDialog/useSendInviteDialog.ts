@@ -47,13 +47,14 @@ export interface UseSendInviteDialogOptions extends SendOptions<SendInvitationsI
 export interface RecipientState {
   member: Member;
   isSelected: boolean;
-  /** Whether an invitation can be sent now, and if not, why; null until the session is known. */
+  /** Whether an invitation can be sent now, and if not, why; null until the session is known: until then it counts as possible. */
   decision: SendDecision | null;
 }
 
 /** Why nothing can be sent now. */
 export type SendDisabledReason =
   | { code: 'offline' }
+  | { code: 'checking' }
   | { code: 'no-recipients' }
   | { code: 'refused'; member: Member; reason: SendRefusal; until?: string };
 
@@ -120,7 +121,7 @@ export function useSendInviteDialog({
     const decision = session
       ? decideSend(member, { now, policy: session.policy, viewer: session.viewer })
       : null;
-    return { member, decision, isSelected: decision?.ok === true && !deselected.includes(member.id) };
+    return { member, decision, isSelected: decision?.ok !== false && !deselected.includes(member.id) };
   });
   const selected = recipients.filter(({ isSelected }) => isSelected).map(({ member }) => member);
   const [first] = recipients;
@@ -179,6 +180,7 @@ export function useSendInviteDialog({
 
   function disabledReasonOf(): SendDisabledReason | null {
     if (!isOnline) return { code: 'offline' };
+    if (!session) return { code: 'checking' };
     if (selected.length > 0) return null;
     if (memberId === undefined || first?.decision?.ok !== false) return { code: 'no-recipients' };
     const { reason, until } = first.decision;
