@@ -176,3 +176,16 @@ test('sets a filter, selects a range and changes the plan by keyboard alone', as
   await expect(page.getByRole('button', { name: 'Change plan' })).toBeFocused();
   await expect(page.getByRole('row').nth(1)).toContainText('Starter');
 });
+
+test('opens the timeline of a member by mouse, and it stays open while the menu closes', async ({ page }) => {
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true }).click();
+  await page.getByRole('button', { name: 'Actions for member Tom Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Timeline' }).click();
+  const timeline = page.getByRole('dialog', { name: 'Timeline of Tom Okafor' });
+  await expect(timeline).toContainText('Nothing has happened');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.mouse.move(5, 5, { steps: 10 });
+  await expect(timeline).toHaveAttribute('data-state', 'open');
+  await expect(timeline).toBeFocused();
+});

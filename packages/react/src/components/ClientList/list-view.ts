@@ -80,3 +80,9 @@ function toComparable({ search, filter, sort, columns }: ListView): unknown[] {
     Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)),
   ];
 }
+
+/** The query for the rows of a view. The base filter outranks that of the view. */
+export function toQuery({ search, filter, sort }: ListView, baseFilter: ClientFilter): ClientQuery {
+  const trimmed = search.trim();
+  return { ...filter, ...baseFilter, ...(trimmed === '' ? {} : { search: trimmed }), sort };
+}

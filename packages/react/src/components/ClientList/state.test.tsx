@@ -83,6 +83,28 @@ test('keeps the typed search when the order is set in the same handler', async (
   ]);
 });
 
+test('keeps a selection that is set after a filter in the same handler', async () => {
+  const onSelectionChange = vi.fn();
+  const list = await openHook({ onSelectionChange });
+  act(() => {
+    list.actions.setFilter({ plan: 'pro' });
+    list.actions.setSelection({ kind: 'some', ids: ['cl_okafor'] }, { reason: 'user' });
+  });
+  await waitFor(() => expect(list.state.query.plan).toBe('pro'));
+  expect(list.selection).toEqual({ kind: 'some', ids: ['cl_okafor'] });
+  expect(onSelectionChange).toHaveBeenCalledTimes(1);
+});
+
+test('clears a selection that was set before the filter, also in the same handler', async () => {
+  const list = await openHook();
+  act(() => {
+    list.actions.setSelection({ kind: 'some', ids: ['cl_okafor'] });
+    list.actions.setFilter({ plan: 'pro' });
+  });
+  await waitFor(() => expect(list.state.query.plan).toBe('pro'));
+  expect(list.selection).toEqual({ kind: 'some', ids: [] });
+});
+
 test('announces the same order once', async () => {
   const onViewChange = vi.fn();
   const list = await openHook({ onViewChange });

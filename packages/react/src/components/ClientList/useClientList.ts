@@ -1,5 +1,5 @@
-import type { ClientQuery, ClientSort, Permission } from '@foyer/sdk';
-import { useCallback, useMemo, useState, type ChangeEvent, type SetStateAction } from 'react';
+import type { ClientQuery, Permission } from '@foyer/sdk';
+import { useCallback, useMemo, useState, type ChangeEvent } from 'react';
 import { useControllableState, useDebouncedValue, useDelayedFlag } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
@@ -10,6 +10,7 @@ import {
   normalizeFilter,
   normalizeView,
   toListView,
+  toQuery,
   type ClientFilter,
   type ListView,
   type SortField,
@@ -20,6 +21,7 @@ import { createRowStates, type RowStates } from './row-states.ts';
 import { emptySelection } from './selection.ts';
 import { useExpanded, type ExpandedActions, type ExpandedOptions } from './useExpanded.ts';
 import { useOfflineSince } from './useOfflineSince.ts';
+import { useViewActions, type ViewActions } from './useViewActions.ts';
 import { useSelection, type SelectionActions, type SelectionOptions } from './useSelection.ts';
 
 /** `failed`: nothing could be loaded. After a failed refresh the rows stay, and the status is `ready`. */
@@ -82,17 +84,7 @@ export interface ClientListState {
 }
 
 /** What the list does. Setters take a value or an updater; several calls in one handler build on each other. */
-export interface ClientListActions extends SelectionActions, ExpandedActions {
-  setView: (view: SetStateAction<ListView>, details: ViewChangeDetails) => void;
-  setSearch: (search: SetStateAction<string>) => void;
-  /** Merges changes into the filter; `undefined` removes a filter. */
-  setFilter: (changes: SetStateAction<ClientFilter>) => void;
-  /** Removes all filters and the search. */
-  clearFilters: () => void;
-  setSort: (sort: SetStateAction<ClientSort>) => void;
-  /** Sorts by a field; the same field again reverses the order. */
-  toggleSort: (field: SortField) => void;
-  setColumns: (columns: SetStateAction<readonly ListColumn[]>) => void;
+export interface ClientListActions extends ViewActions, SelectionActions, ExpandedActions {
   /** Loads the list again. */
   refresh: () => void;
 }
@@ -147,16 +139,11 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
   });
   const normalized = normalizeView(controlledView);
   const view = { ...normalized, columns: useStableColumns(normalized.columns) };
-  const { search, sort, filter } = view;
+  const { search, sort } = view;
   const debouncedSearch = useDebouncedValue(search.trim());
   // A cleared field takes effect at once.
   const queriedSearch = search.trim() === '' ? '' : debouncedSearch;
-  const requestedQuery: ClientQuery = {
-    ...filter,
-    ...baseFilter,
-    ...(queriedSearch === '' ? {} : { search: queriedSearch }),
-    sort,
-  };
+  const requestedQuery = toQuery({ ...view, search: queriedSearch }, baseFilter);
   const clients = useClients({ ...requestedQuery, limit: PAGE_SIZE, offset: 0 });
   const { data } = clients;
   // While other rows are loading, the list still describes those that it shows.
@@ -170,13 +157,14 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
       options.selection ?? options.defaultSelection ?? emptySelection,
     ),
   );
+  const { viewActions, getRequestedView } = useViewActions(view, changeView);
   const { setExpanded, setExpandedIds } = useExpanded(rowStates, options);
   const { setSelected, setSelection, selectAll, clearSelection } = useSelection(
     rowStates,
     settledQuery,
+    () => toQuery(getRequestedView(), baseFilter),
     options,
   );
-  const viewActions = useViewActions(changeView);
   const { isError: isSessionError, refetch: refetchSession } = session;
   const refresh = useCallback(() => {
     if (isSessionError) void refetchSession();
@@ -250,44 +238,6 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     return isFiltered ? 'no-match' : 'first-run';
   }
 }
-
-type ViewActions = Omit<ClientListActions, keyof SelectionActions | keyof ExpandedActions | 'refresh'>;
-
-/** Actions that change the view. Each builds on the latest view, not on the rendered one. */
-function useViewActions(
-  changeView: (update: (view: ListView) => ListView, details: ViewChangeDetails) => void,
-): ViewActions {
-  return useMemo(() => {
-    const update = (toChanges: (view: ListView) => Partial<ListView>, reason: ViewChangeDetails['reason']) =>
-      changeView(
-        (current) => {
-          const view = normalizeView(current);
-          return normalizeView({ ...view, ...toChanges(view) });
-        },
-        { reason },
-      );
-    return {
-      setView: (next, { reason }) => update((view) => resolve(next, view), reason),
-      setSearch: (next) => update(({ search }) => ({ search: resolve(next, search) }), 'search'),
-      setFilter: (changes) =>
-        update(({ filter }) => ({ filter: { ...filter, ...resolve(changes, filter) } }), 'filter'),
-      clearFilters: () => update(() => ({ search: '', filter: {} }), 'filter'),
-      setSort: (next) => update(({ sort }) => ({ sort: resolve(next, sort) }), 'sort'),
-      toggleSort: (field) =>
-        update(({ sort }) => {
-          // Of dates, the latest come first.
-          const [first, second] =
-            field === 'name' ? (['name', '-name'] as const) : ([`-${field}`, field] as const);
-          return { sort: sort === first ? second : first };
-        }, 'sort'),
-      setColumns: (next) => update(({ columns }) => ({ columns: resolve(next, columns) }), 'columns'),
-    };
-  }, [changeView]);
-}
-
-/** The value of a setter's argument. */
-const resolve = <Value extends string | object>(next: SetStateAction<Value>, current: Value): Value =>
-  typeof next === 'function' ? next(current) : next;
 
 /** The filters of a query, without search, order and page. */
 const toFilter = ({

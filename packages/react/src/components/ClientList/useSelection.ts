@@ -49,16 +49,20 @@ const byUser: SelectionChangeDetails = { reason: 'user' };
 /**
  * Keeps the selection in a store outside of React state, so that only the rows that change render.
  * @param query what the rows show; another search or filter clears the selection
+ * @param getRequestedQuery what the rows will show, which may not have been rendered or loaded yet; a selection set for it is kept
  */
 export function useSelection(
   rowStates: RowStates,
   query: ClientQuery,
+  getRequestedQuery: () => ClientQuery,
   { selection, onSelectionChange }: SelectionOptions,
 ): SelectionActions {
   const { portal, queryClient } = useFoyer();
-  const latest = useRef({ query, anchor: null as number | null });
+  const filterKey = toFilterKey(query);
+  const latest = useRef({ query, getRequestedQuery, anchor: null as number | null, selectedFor: filterKey });
   useEffect(() => {
     latest.current.query = query;
+    latest.current.getRequestedQuery = getRequestedQuery;
   });
 
   const change = useControlledSetter<ClientSelection, [SelectionChangeDetails]>({
@@ -74,16 +78,23 @@ export function useSelection(
   }, [rowStates, selection]);
 
   const setSelection: SelectionActions['setSelection'] = useCallback(
-    (next, details = byUser) => change(next, details),
+    (next, details = byUser) => {
+      latest.current.selectedFor = toFilterKey(latest.current.getRequestedQuery());
+      change(next, details);
+    },
     [change],
   );
   const clearSelection = useCallback(() => change(emptySelection, byUser), [change]);
-  const selectAll = useCallback(() => change(allSelected, byUser), [change]);
+  const selectAll = useCallback(() => {
+    latest.current.selectedFor = toFilterKey(latest.current.query);
+    change(allSelected, byUser);
+  }, [change]);
 
   const setSelected: SelectionActions['setSelected'] = useCallback(
     (selected, { clientId, index, range }) => {
       const { anchor, query: list } = latest.current;
       latest.current.anchor = index ?? null;
+      latest.current.selectedFor = toFilterKey(list);
       change((current) => withSelected(current, [clientId], selected), byUser);
       if (!range || anchor === null || index === undefined) return;
       const [from, to] = [Math.min(anchor, index), Math.max(anchor, index)];
@@ -108,17 +119,20 @@ export function useSelection(
     [change, portal, queryClient],
   );
 
-  const filterKey = JSON.stringify({ ...query, sort: undefined });
   const lastFilterKey = useRef(filterKey);
   useEffect(() => {
     latest.current.anchor = null;
     if (lastFilterKey.current === filterKey) return;
     lastFilterKey.current = filterKey;
-    change(emptySelection, { reason: 'filter-changed' });
+    if (latest.current.selectedFor !== filterKey) change(emptySelection, { reason: 'filter-changed' });
   }, [filterKey, query, change]);
 
   return { setSelected, setSelection, selectAll, clearSelection };
 }
+
+/** The search and the filters of a query as text, without its order. */
+const toFilterKey = ({ sort: _sort, ...filter }: ClientQuery): string =>
+  JSON.stringify(Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /**
  * Whether a row is selected. Renders when that row changes, and for no other row.

@@ -110,9 +110,10 @@ function MenuList({ state, label, entries, byKeyboard, onItemSelect }: MenuListP
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onPointerLeave={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) =>
-        pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })
-      }
+      onPointerLeave={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => {
+        // A closing menu ignores the pointer, which then leaves it: focus has moved on and must stay there.
+        if (state === 'open' && pointerType === 'mouse') currentTarget.focus({ preventScroll: true });
+      }}
     >
       {entries.map((entry) => (
         <MenuEntryView key={entry.key} entry={entry} onItemSelect={onItemSelect} />
