@@ -10,7 +10,7 @@ import {
 
 /** Functions whose return value is used, and which therefore cannot be events. */
 interface ClientListCallbacks {
-  /** Called before sending. Return a replacement input, or `false` to cancel. */
+  /** Called before sending. Return a replacement input, `false` to cancel, or nothing to send it as it is. */
   beforeSend: ClientListProps['onBeforeSend'];
   /** Returns the URL of a client's page; the client's name becomes a link. */
   hrefForClient: ClientListProps['hrefForClient'];
@@ -42,6 +42,10 @@ export interface ClientListProperties extends PortalProperties, ClientListCallba
   selection: ClientListProps['selection'];
   /** Initial selection of an uncontrolled list. */
   defaultSelection: ClientListProps['defaultSelection'];
+  /** Controlled ids of the expanded clients. Update them on `foyer-expanded-ids-change`. */
+  expandedIds: ClientListProps['expandedIds'];
+  /** Ids of the clients that are expanded at first in an uncontrolled list. */
+  defaultExpandedIds: ClientListProps['defaultExpandedIds'];
   /** Additional fields of the dialog that adds a client. */
   preliminaryFields: ClientListProps['preliminaryFields'];
   /** Stores running bulk sends, so that they continue after a reload, such as `localStorage`. Without it nothing is stored. */
@@ -65,6 +69,8 @@ export const clientList: ElementDefinition<ClientListProperties> = {
     baseFilter: undefined,
     selection: undefined,
     defaultSelection: undefined,
+    expandedIds: undefined,
+    defaultExpandedIds: undefined,
     preliminaryFields: undefined,
     bulkSendStorage: undefined,
     beforeSend: undefined,
@@ -85,6 +91,8 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           baseFilter={props.baseFilter}
           selection={props.selection}
           defaultSelection={props.defaultSelection}
+          expandedIds={props.expandedIds}
+          defaultExpandedIds={props.defaultExpandedIds}
           preliminaryFields={props.preliminaryFields}
           bulkSendStorage={props.bulkSendStorage}
           hrefForClient={props.hrefForClient}
@@ -98,6 +106,9 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           onViewChange={(view, details) => dispatch('foyer-view-change', { view, ...details })}
           onSelectionChange={(selection, details) =>
             dispatch('foyer-selection-change', { selection, ...details })
+          }
+          onExpandedIdsChange={(expandedIds, details) =>
+            dispatch('foyer-expanded-ids-change', { expandedIds, ...details })
           }
         />
       </ElementProvider>

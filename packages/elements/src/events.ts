@@ -2,6 +2,7 @@ import type {
   ClientSelection,
   CompletedSend,
   DialogChangeDetails,
+  ExpandedIdsChangeDetails,
   FoyerErrorDetails,
   ListView,
   SelectionChangeDetails,
@@ -26,6 +27,8 @@ export interface FoyerEvents {
   'foyer-view-change': CustomEvent<{ view: ListView } & ViewChangeDetails>;
   /** The selection changed; `reason` says why. */
   'foyer-selection-change': CustomEvent<{ selection: ClientSelection } & SelectionChangeDetails>;
+  /** Clients were expanded or collapsed; `reason` says by what. */
+  'foyer-expanded-ids-change': CustomEvent<{ expandedIds: readonly string[] } & ExpandedIdsChangeDetails>;
   /** The dialog was opened or closed; `reason` says by what. */
   'foyer-open-change': CustomEvent<{ open: boolean } & DialogChangeDetails>;
   /** An account was activated. */

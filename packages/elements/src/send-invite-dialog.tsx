@@ -20,7 +20,7 @@ export interface SendInviteDialogProperties extends PortalProperties {
    * @default false
    */
   open: boolean;
-  /** Called before sending. Return a replacement input, or `false` to cancel. */
+  /** Called before sending. Return a replacement input, `false` to cancel, or nothing to send it as it is. */
   beforeSend: SendInviteDialogProps['onBeforeSend'];
 }
 

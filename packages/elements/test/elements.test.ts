@@ -112,6 +112,17 @@ describe('registered elements', () => {
     expect(await screen.findByRole('button', { name: 'Caroline Whitby', expanded: false })).toBeVisible();
   });
 
+  test('expands the clients of `expandedIds` and dispatches an event when another is expanded', async () => {
+    const { portal } = await openPortal({ scenario: 'every-status' });
+    const changes = listen('foyer-expanded-ids-change');
+    const list = mount('foyer-client-list', { portal, expandedIds: ['cl_caroline'] });
+    await user.click(await screen.findByRole('button', { name: 'Caroline Whitby', expanded: true }));
+    expect(changes).toEqual([{ expandedIds: [], reason: 'disclosure', clientId: 'cl_caroline' }]);
+    expect(screen.getByRole('button', { name: 'Caroline Whitby', expanded: true })).toBeVisible();
+    list.expandedIds = [];
+    expect(await screen.findByRole('button', { name: 'Caroline Whitby', expanded: false })).toBeVisible();
+  });
+
   test('unmounts the list when `portal` is unset', async () => {
     const { portal } = await openPortal({ scenario: 'every-status' });
     const list = mount('foyer-client-list', { portal });

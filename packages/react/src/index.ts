@@ -148,6 +148,7 @@ export {
   timelineQuery,
   type FoyerErrorDetails,
   type ListedClients,
+  type BeforeSendResult,
   type SendOptions,
   type SubmitDetails,
 } from './query/index.ts';

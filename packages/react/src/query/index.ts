@@ -46,4 +46,9 @@ export {
   type QueryOptions,
 } from './query-hooks.ts';
 export { useBulkRecipients, type RecipientsOptions } from './recipients-query.ts';
-export { useSendMutation, type SendOptions, type SubmitDetails } from './useSendMutation.ts';
+export {
+  useSendMutation,
+  type BeforeSendResult,
+  type SendOptions,
+  type SubmitDetails,
+} from './useSendMutation.ts';

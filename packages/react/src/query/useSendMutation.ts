@@ -3,10 +3,13 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { FoyerErrorDetails } from './follow-feed.ts';
 
+/** What `onBeforeSend` may return: a replacement input, `false` to cancel, or nothing to send the input as it is. */
+export type BeforeSendResult<Input> = Input | false | void;
+
 /** How a host intercepts a send and learns that it failed. */
 export interface SendOptions<Input> {
-  /** Called before sending. Return a replacement input, or `false` to cancel. An exception is shown as a failure. */
-  onBeforeSend?: ((input: Input) => Input | false | Promise<Input | false>) | undefined;
+  /** Called before sending. Return a replacement input, `false` to cancel, or nothing to send the input as it is. An exception is shown as a failure. */
+  onBeforeSend?: ((input: Input) => BeforeSendResult<Input> | Promise<BeforeSendResult<Input>>) | undefined;
   /** Called when it failed. The dialog shows the failure as well. */
   onError?: ((error: unknown, details: FoyerErrorDetails) => void) | undefined;
 }
@@ -65,7 +68,7 @@ export function useSendMutation<Input, Result>({
     if (onBeforeSend === undefined) return input;
     setIntercepting(true);
     try {
-      return await onBeforeSend(input);
+      return (await onBeforeSend(input)) ?? input;
     } catch (error) {
       setThrown(error);
       onError?.(error, { reason: 'before-send', operation });

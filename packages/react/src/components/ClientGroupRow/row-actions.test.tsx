@@ -218,7 +218,8 @@ test('opens the timeline, and returns the focus to the menu button', async () =>
 });
 
 test('offers to fix or add the address where it prevents sending', async () => {
-  const onBeforeSend = vi.fn((send: OutgoingSend) => send);
+  // Returns nothing: what is sent stays as it is.
+  const onBeforeSend = vi.fn((_send: OutgoingSend) => undefined);
   const { user, mockPortal } = await show(
     <ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />,
   );

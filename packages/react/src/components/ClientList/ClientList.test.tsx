@@ -1,5 +1,6 @@
 import { createPortalClient } from '@foyer/sdk';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show } from '../../../test/portal.tsx';
 import { ClientList } from './index.ts';
@@ -190,4 +191,29 @@ test('notifies the host when loading starts and fails', async () => {
   await screen.findByRole('alert');
   expect(onLoadStarted).toHaveBeenCalledTimes(1);
   expect(onLoadFailed).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
+});
+
+test('notifies the host of a start before a failure that the cache holds', async () => {
+  const opened = await openPortal();
+  opened.mockPortal.fail('clients.list', { kind: 'problem', code: 'forbidden' });
+  const calls: string[] = [];
+  function Remounted() {
+    const [key, setKey] = useState(0);
+    return (
+      <>
+        <button onClick={() => setKey(1)}>Mount again</button>
+        <ClientList
+          key={key}
+          onLoadStarted={() => calls.push('started')}
+          onLoadFailed={() => calls.push('failed')}
+        />
+      </>
+    );
+  }
+  const { user } = await show(<Remounted />, { opened });
+  await screen.findByRole('alert');
+  expect(calls).toEqual(['started', 'failed']);
+  await user.click(screen.getByRole('button', { name: 'Mount again' }));
+  await waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(4));
+  expect(calls).toEqual(calls.map((_, i) => (i % 2 === 0 ? 'started' : 'failed')));
 });

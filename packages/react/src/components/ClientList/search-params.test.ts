@@ -31,6 +31,11 @@ test.each(Object.entries(written))('writes %s to a URL and reads it back', (_nam
   expect(isSameView(fromSearchParams(`?${query}`), view)).toBe(true);
 });
 
+test('keeps the order of the statuses', () => {
+  const view = toListView({ filter: { status: ['expired', 'active', 'waiting'] } });
+  expect(fromSearchParams(toSearchParams(view))).toEqual(view);
+});
+
 test('ignores unknown and invalid parameters', () => {
   expect(
     fromSearchParams(

@@ -32,7 +32,9 @@ export function fromSearchParams(params: URLSearchParams | string): ListView {
     values.find((value) => value === searchParams.get(name));
   const days = Number(searchParams.get('expiresWithinDays'));
   const filter: ClientFilter = {
-    status: memberStatuses.filter((status) => searchParams.getAll('status').includes(status)),
+    status: [...new Set(searchParams.getAll('status'))].flatMap(
+      (status) => memberStatuses.find((known) => known === status) ?? [],
+    ),
     plan: oneOf(plans, 'plan'),
     kind: oneOf(kinds, 'kind'),
     staffId: searchParams.get('staffId') || undefined,

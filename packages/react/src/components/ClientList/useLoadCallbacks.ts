@@ -5,7 +5,7 @@ import type { ClientListState } from './useClientList.ts';
 export interface LoadCallbacks {
   /** Called when the first clients start loading. */
   onLoadStarted?: (() => void) | undefined;
-  /** Called when the first clients could not be loaded. The list shows the error too. */
+  /** Called when the first clients could not be loaded, always after `onLoadStarted`. The list shows the error too. */
   onLoadFailed?: ((error: unknown) => void) | undefined;
 }
 
@@ -16,10 +16,12 @@ export function useLoadCallbacks({ status, error }: ClientListState, callbacks: 
     latest.current = callbacks;
   });
   const cause = error?.cause;
+  const isAnnounced = useRef(false);
   useEffect(() => {
-    if (status === 'loading') latest.current.onLoadStarted?.();
-  }, [status]);
-  useEffect(() => {
-    if (status === 'failed') latest.current.onLoadFailed?.(cause);
+    const isFailed = status === 'failed';
+    // A failure that is cached, or that follows a failure, has no status `loading` before it.
+    if (!isAnnounced.current && (isFailed || status === 'loading')) latest.current.onLoadStarted?.();
+    isAnnounced.current = status === 'loading';
+    if (isFailed) latest.current.onLoadFailed?.(cause);
   }, [status, cause]);
 }

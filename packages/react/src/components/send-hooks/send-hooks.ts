@@ -1,6 +1,7 @@
 import type { BulkSend, BulkSendInput, SendResult } from '@foyer/sdk';
 import { createContext, useContext, useMemo } from 'react';
 import type {
+  BeforeSendResult,
   SendInvitationsInput,
   SendOptions,
   SubmitDetails,
@@ -25,8 +26,10 @@ export interface InvitationsSentDetails {
 
 /** How a host intercepts and observes everything that a list sends. */
 export interface SendHooks {
-  /** Called before sending. Return a replacement of the same kind, or `false` to cancel. An exception is shown as a failure. */
-  onBeforeSend?: ((send: OutgoingSend) => OutgoingSend | false | Promise<OutgoingSend | false>) | undefined;
+  /** Called before sending. Return a replacement of the same kind, `false` to cancel, or nothing to send it as it is. An exception is shown as a failure. */
+  onBeforeSend?:
+    | ((send: OutgoingSend) => BeforeSendResult<OutgoingSend> | Promise<BeforeSendResult<OutgoingSend>>)
+    | undefined;
   /** Called when at least one invitation was sent; for a bulk send, when every recipient has an outcome. */
   onInvitationsSent?: ((sent: CompletedSend, details: InvitationsSentDetails) => void) | undefined;
   /** Called when a send failed. The dialog shows the failure as well. */
@@ -74,8 +77,11 @@ export function useSendHooks() {
 
 type InputOf<To> = Omit<Extract<OutgoingSend, { to: To }>, 'to'>;
 
-function withoutKind<To extends OutgoingSend['to']>(to: To, send: OutgoingSend | false): InputOf<To> | false {
-  if (send === false) return false;
+function withoutKind<To extends OutgoingSend['to']>(
+  to: To,
+  send: BeforeSendResult<OutgoingSend>,
+): BeforeSendResult<InputOf<To>> {
+  if (!send) return send;
   if (!isKind(to, send))
     throw new TypeError(
       `onBeforeSend was called with a send to '${to}' and returned one to '${send.to}'. Return the same kind, or false.`,
