@@ -166,6 +166,11 @@ test('sets a filter, selects a range and changes the plan by keyboard alone', as
   await boxes.nth(2).focus();
   await page.keyboard.press('Shift+Space');
   await expect(page.getByRole('group', { name: '3 selected' })).toBeVisible();
+  // The bar covers the header: from its checkbox, Tab leads to no covered button.
+  await page.getByRole('checkbox', { name: /^Select all/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('thead button:focus')).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: 'Client', exact: true })).toHaveCount(1);
   await page.getByRole('button', { name: 'Change plan' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Change plan' });

@@ -124,7 +124,8 @@ function ColumnHeader({ column, list }: { column: 'name' | ListColumn; list: Use
   const headerProps = list.getColumnHeaderProps(column);
   const sortField = column === 'name' ? 'name' : getColumn(column).sortBy;
   return (
-    <th role="columnheader" data-col={column} {...headerProps}>
+    // Labelled, because the bar of bulk actions hides the sort button.
+    <th role="columnheader" data-col={column} aria-label={label} {...headerProps}>
       {sortField === null ? (
         label
       ) : (
