@@ -34,17 +34,11 @@ export interface BulkSendInput extends PreflightInput {
 /**
  * Why a recipient of a bulk send got no mail: a refusal of `decideSend`, or a later change.
  * - `activated-since`, `sent-since`: the member was activated or sent an invitation after the preflight
- * - `withdrawn`: the invitation was revoked or replaced before its mail was sent
+ * - `revoked`: the invitation was revoked or replaced before its mail was sent
  * - `removed`: the member was removed
  * - `cancelled`: the bulk send was cancelled
  */
-export type SkipReason =
-  | SendRefusal
-  | 'activated-since'
-  | 'sent-since'
-  | 'withdrawn'
-  | 'removed'
-  | 'cancelled';
+export type SkipReason = SendRefusal | 'activated-since' | 'sent-since' | 'revoked' | 'removed' | 'cancelled';
 
 /** Recipients that would be skipped for the same reason. */
 export interface SkippedGroup {

@@ -67,7 +67,7 @@ const open: Invitation = {
 };
 
 const invited: Member = { ...notInvited, invitation: open };
-const withdrawn: Member = {
+const revoked: Member = {
   ...invited,
   invitation: {
     ...open,
@@ -195,7 +195,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
     },
   },
   'invitations.sendTest': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
-  'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
+  'invitations.revoke': { result: { member: revoked, client: household(amelia, revoked) } },
   'clients.export': { result: csv },
   'clients.exportSelection': {
     body: { selection: { filter: { plan: 'pro' }, except: ['cl_marsh'] } },

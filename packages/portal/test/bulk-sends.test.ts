@@ -336,7 +336,7 @@ describe('a bulk send', () => {
     else await post('/clients/cl_0/invitations', { recipients: 'owners' });
     while ((await portal.processBulkSends()) > 0);
     expect((await outcomes(id)).items).toMatchObject([
-      { result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' },
+      { result: 'skipped', reason: 'revoked', at: '2026-12-22T09:00:00.000Z' },
     ]);
     await work();
     expect(outbox).toHaveLength(1);
@@ -415,7 +415,7 @@ describe('a bulk send', () => {
       (await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason]),
     ).toEqual([
       ['mb_0', 'sent', null],
-      ['mb_1', 'skipped', 'withdrawn'],
+      ['mb_1', 'skipped', 'revoked'],
     ]);
   });
 });

@@ -49,7 +49,7 @@ describe('a mail with an unknown outcome', () => {
       unknownOutcome: 'hold',
     });
     expect(await deliver()).toBe(0);
-    expect(await state()).toBe('in-doubt');
+    expect(await state()).toBe('unknown-outcome');
     expect(await delivery()).toEqual({
       status: 'deferred',
       at: '2026-11-22T09:01:00.001Z',

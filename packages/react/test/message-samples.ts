@@ -138,7 +138,7 @@ export const samples: Samples<Messages> = {
       forbidden: counts,
       activatedSince: counts,
       sentSince: counts,
-      withdrawn: counts,
+      revoked: counts,
       removed: counts,
       cancelled: counts,
       unknown: counts,

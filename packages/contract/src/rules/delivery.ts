@@ -8,7 +8,7 @@ export type MailState =
   | 'retrying'
   | 'sent'
   | 'failed'
-  | 'in-doubt'
+  | 'unknown-outcome'
   | 'cancelled';
 
 /** What a mail provider reported, by bounce mail or webhook. */
@@ -57,7 +57,7 @@ function fromOutbox(
       return 'sent';
     case 'failed':
       return 'bounced';
-    case 'in-doubt':
+    case 'unknown-outcome':
       return unknownOutcome === 'hold' ? 'deferred' : 'sent';
   }
 }

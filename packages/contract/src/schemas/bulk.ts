@@ -98,7 +98,7 @@ export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
         'forbidden',
         'activated-since',
         'sent-since',
-        'withdrawn',
+        'revoked',
         'removed',
         'cancelled',
       ]),

@@ -31,28 +31,20 @@ export function composeInvitation(
   url: string,
   templates: MailTemplates,
 ): OutgoingMail {
-  const { firm, client, inviter, member } = subject;
-  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { firm, client, inviter } = subject;
+  const mailLocale = localeOf(subject, templates);
   const { messages } = mailLocale;
-  const until = formatDate(expiresAt, firm, mailLocale);
   return toMember(
     subject,
     mailLocale,
     { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message },
     messages.activateSubject(firm.name),
     {
-      preview: messages.sentences([
-        messages.invited(inviter.name, firm.name, clientName(client)),
-        messages.until(until),
-      ]),
-      title: messages.activateTitle,
-      paragraphs: [
-        messages.hello(member.name),
-        messages.invited(inviter.name, firm.name, clientName(client)),
-      ],
+      ...toActivationParts(subject, { expiresAt, form, url }, mailLocale, {
+        title: messages.activateTitle,
+        sentence: messages.invited(inviter.name, firm.name, clientName(client)),
+      }),
       quotation: message,
-      button: { label: messages.activate, url },
-      notes: [messages.until(until), ...(form === null ? [] : [messages.next(form)])],
       stop: null,
     },
   );
@@ -65,28 +57,20 @@ export function composeReminder(
   { url, stopUrl }: { url: string; stopUrl: string | null },
   templates: MailTemplates,
 ): OutgoingMail {
-  const { firm, client, inviter, member } = subject;
-  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { firm, client, inviter } = subject;
+  const mailLocale = localeOf(subject, templates);
   const { messages } = mailLocale;
-  const until = formatDate(expiresAt, firm, mailLocale);
   const mail = toMember(
     subject,
     mailLocale,
     { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form },
     messages.reminderSubject(firm.name),
     {
-      preview: messages.sentences([
-        messages.reminder(inviter.name, firm.name, clientName(client)),
-        messages.until(until),
-      ]),
-      title: messages.reminderTitle,
-      paragraphs: [
-        messages.hello(member.name),
-        messages.reminder(inviter.name, firm.name, clientName(client)),
-      ],
+      ...toActivationParts(subject, { expiresAt, form, url }, mailLocale, {
+        title: messages.reminderTitle,
+        sentence: messages.reminder(inviter.name, firm.name, clientName(client)),
+      }),
       quotation: null,
-      button: { label: messages.activate, url },
-      notes: [messages.until(until), ...(form === null ? [] : [messages.next(form)])],
       stop: stopUrl === null ? null : { label: messages.stopReminders, url: stopUrl },
     },
   );
@@ -100,7 +84,7 @@ export function composeAccessNotice(
   templates: MailTemplates,
 ): OutgoingMail {
   const { firm, inviter, member } = subject;
-  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const mailLocale = localeOf(subject, templates);
   const { messages } = mailLocale;
   const client = clientName(subject.client);
   return toMember(
@@ -145,6 +129,27 @@ export function composeRenewalRequest(
       stop: null,
     },
   );
+}
+
+const localeOf = ({ member, firm }: MailContext, templates: MailTemplates): MailLocale =>
+  resolveMailLocale([member.locale, firm.locale], templates);
+
+/** The parts that an invitation and its reminders have in common: until when the link works, the form, and the button. */
+function toActivationParts(
+  { firm, member }: MailContext,
+  { expiresAt, form, url }: Pick<InvitationContent, 'expiresAt' | 'form'> & { url: string },
+  mailLocale: MailLocale,
+  { title, sentence }: { title: string; sentence: string },
+): Pick<MailParts, 'preview' | 'title' | 'paragraphs' | 'button' | 'notes'> {
+  const { messages } = mailLocale;
+  const until = messages.until(formatDate(expiresAt, firm, mailLocale));
+  return {
+    preview: messages.sentences([sentence, until]),
+    title,
+    paragraphs: [messages.hello(member.name), sentence],
+    button: { label: messages.activate, url },
+    notes: [until, ...(form === null ? [] : [messages.next(form)])],
+  };
 }
 
 type OwnParts = Omit<MailParts, 'firm' | 'copyAddress' | 'labelled' | 'sentences' | 'footer'>;

@@ -125,7 +125,7 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
     reclaimMail: (now) =>
       enqueue(() =>
         allMails().flatMap(({ mail, tables }) => {
-          if (mail.state === 'in-doubt') return mail.runAt <= now ? [mail] : [];
+          if (mail.state === 'unknown-outcome') return mail.runAt <= now ? [mail] : [];
           if ((leases.get(mail.id) ?? now) >= now) return [];
           if (mail.state === 'claimed') tables.mails.set(mail.id, { ...mail, state: 'queued' });
           return mail.state === 'sending' ? [mail] : [];

@@ -218,7 +218,7 @@ export interface PortalStore {
   claimMail(claim: MailClaim): Promise<MailRecord[]>;
   /**
    * Handles mails whose lease has expired: `claimed` ones return to the queue, `sending` ones are returned for the policy to decide,
-   * as are `in-doubt` ones that are due.
+   * as are `unknown-outcome` ones that are due.
    */
   reclaimMail(now: string): Promise<MailRecord[]>;
 

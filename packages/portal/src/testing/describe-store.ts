@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import { testBulk } from './store-bulk.ts';
 import { testFeed } from './store-feed.ts';
-import { testHistory } from './store-history.ts';
+import { testTimeline } from './store-timeline.ts';
 import { testList } from './store-list.ts';
 import { testListAgain } from './store-list-again.ts';
 import { testMembers } from './store-members.ts';
@@ -35,7 +35,7 @@ export function describeStore(name: string, open: OpenStore): void {
     testReminders(store);
     testSuppressions(store);
     testFeed(store);
-    testHistory(store);
+    testTimeline(store);
     testMembers(store);
     testList(store);
     testListAgain(store);

@@ -245,9 +245,9 @@ export function testBulk(store: () => PortalStore): void {
         throw new RangeError('no');
       });
       await expect(undone).rejects.toThrow(RangeError);
-      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'withdrawn', at: NOW }));
+      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'revoked', at: NOW }));
       expect((await store().reads(firmId).mail(mailId))?.state).toBe('cancelled');
-      expect(await results(firmId)).toEqual([['mb_tom', 'skipped', 'withdrawn']]);
+      expect(await results(firmId)).toEqual([['mb_tom', 'skipped', 'revoked']]);
     });
 
     test('keeps the outcome of a removed member, without name and address', async () => {

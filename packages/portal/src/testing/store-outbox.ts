@@ -97,7 +97,7 @@ export function testOutbox(store: () => PortalStore): void {
       const firmId = await withMails(named('now'), named('later'));
       const reclaimed = async (now: string) =>
         (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
-      const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
+      const save = (name: string, runAt: string, state: MailRecord['state'] = 'unknown-outcome') =>
         store().transaction(firmId, (tx) =>
           tx.saveMails([
             mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' }),
@@ -222,7 +222,7 @@ export function testOutbox(store: () => PortalStore): void {
       const firmId = await withMails(
         ...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })),
       );
-      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'withdrawn', at: NOW }));
+      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'revoked', at: NOW }));
       const after = await Promise.all(
         states.map(async (state) => (await store().reads(firmId).mail(`ml_${state}_${firmId}`))?.state),
       );

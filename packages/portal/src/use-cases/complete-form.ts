@@ -31,8 +31,8 @@ export async function completeForm(
   const offered = await listOfferedForms(ports, firmId);
   return store.transaction(firmId, async (tx) => {
     await lockMember(tx, { clientId, memberId });
-    const history = await tx.timeline(memberId, COMPLETION_RETENTION);
-    const latest = latestOf(history, formId);
+    const timeline = await tx.timeline(memberId, COMPLETION_RETENTION);
+    const latest = latestOf(timeline, formId);
     if (latest?.type === 'form-completed') return 'known';
     // A form that was requested may not be offered any more.
     const form = latest?.form ?? offered.find(({ id }) => id === formId);
@@ -49,12 +49,12 @@ export async function completeForm(
   });
 }
 
-/** Whether a member still has to complete the form of the invitation. @param history the latest entry first */
-export const isFormOpen = (history: readonly TimelineEntry[], form: FormRef): boolean =>
-  latestOf(history, form.id)?.type !== 'form-completed';
+/** Whether a member still has to complete the form of the invitation. @param timeline the latest entry first */
+export const isFormOpen = (timeline: readonly TimelineEntry[], form: FormRef): boolean =>
+  latestOf(timeline, form.id)?.type !== 'form-completed';
 
-function latestOf(history: readonly TimelineEntry[], formId: string) {
-  return history.flatMap((entry) =>
+function latestOf(timeline: readonly TimelineEntry[], formId: string) {
+  return timeline.flatMap((entry) =>
     (entry.type === 'form-requested' || entry.type === 'form-completed') && entry.form.id === formId
       ? [entry]
       : [],

@@ -36,7 +36,7 @@ export interface MailData {
  */
 export type ComposedMail =
   | { kind: 'mail'; mail: OutgoingMail }
-  | { kind: 'withdrawn' }
+  | { kind: 'revoked' }
   | { kind: 'suppressed'; suppression: Suppression }
   | { kind: 'key-removed' }
   | { kind: 'render-failed'; failure: RenderMailError };
@@ -95,7 +95,7 @@ async function compose(
 ): Promise<ComposedMail> {
   const client = clients.get(mail.clientId);
   const member = client?.members.find(({ id }) => id === mail.memberId);
-  if (client === undefined || member === undefined || !hasEmail(member)) return WITHDRAWN;
+  if (client === undefined || member === undefined || !hasEmail(member)) return REVOKED;
   const { invitation, account } = member;
   const suppression =
     mail.kind === 'test' || mail.kind === 'renewal-request'
@@ -113,7 +113,7 @@ async function compose(
         composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to }, ports),
       );
     case 'test': {
-      if (mail.draft === null) return WITHDRAWN;
+      if (mail.draft === null) return REVOKED;
       const viewer = staff.get(mail.to) ?? { name: firm.name, email: mail.to };
       const content = {
         ...mail.draft,
@@ -131,7 +131,7 @@ async function compose(
         invitation.id !== mail.invitationId ||
         invitation.sendCount !== mail.sendCount
       )
-        return WITHDRAWN;
+        return REVOKED;
       // By the key that the link was created with: the current key may be another, and would derive an unknown token.
       const kid = links.get(linkKey(mail))?.kid;
       if (kid === undefined || !ports.tokens.hasKey(kid)) return { kind: 'key-removed' };
@@ -145,5 +145,5 @@ async function compose(
   }
 }
 
-const WITHDRAWN: ComposedMail = { kind: 'withdrawn' };
+const REVOKED: ComposedMail = { kind: 'revoked' };
 const toMail = (mail: OutgoingMail): ComposedMail => ({ kind: 'mail', mail });

@@ -146,26 +146,22 @@ async function prepareMails(
     ),
     resultContext,
   );
-  await cancelWithdrawn(
+  await cancelRevoked(
     tx,
-    prepared.flatMap(({ mail, composed }) => (composed.kind === 'withdrawn' ? [mail] : [])),
+    prepared.flatMap(({ mail, composed }) => (composed.kind === 'revoked' ? [mail] : [])),
     resultContext.now,
   );
   await failSuppressed(tx, prepared, resultContext.now);
   return prepared;
 }
 
-async function cancelWithdrawn(
-  tx: FirmTransaction,
-  mails: readonly MailRecord[],
-  now: number,
-): Promise<void> {
+async function cancelRevoked(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
   await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
   await tx.completeOutcomes(
     mails.flatMap(({ bulkSendId, memberId }) =>
       bulkSendId === null
         ? []
-        : [{ bulkSendId, memberId, result: 'skipped', reason: 'withdrawn', at: toTimestamp(now) }],
+        : [{ bulkSendId, memberId, result: 'skipped', reason: 'revoked', at: toTimestamp(now) }],
     ),
   );
 }

@@ -19,12 +19,12 @@ export async function getTimeline(
  * Adds entries from the member's own records to a timeline: those of members that were added before there was a timeline, or with an existing account.
  * Entries that the timeline already contains are not repeated.
  */
-export function withRecordedEntries(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
+export function withRecordedEntries(timeline: readonly TimelineEntry[], member: Member): TimelineEntry[] {
   const isKnown = (entry: TimelineEntry): boolean =>
-    history.some((known) => known.type === entry.type && known.at === entry.at);
+    timeline.some((known) => known.type === entry.type && known.at === entry.at);
   const remembered = recordedEntries(member).filter((entry) => !isKnown(entry));
-  if (remembered.length === 0) return [...history];
-  return [...history, ...remembered].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  if (remembered.length === 0) return [...timeline];
+  return [...timeline, ...remembered].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 function recordedEntries({ account, email, invitation }: Member): TimelineEntry[] {

@@ -30,13 +30,13 @@ export async function issueInvitation(
   member: Member & { email: string },
   issue: IssueInput,
 ): Promise<Invitation> {
-  const { sends, history } = await prepareSend(member, issue);
+  const { sends, timeline } = await prepareSend(member, issue);
   const { invitation, link, mail } = sends;
-  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: invitation.sentAt });
+  await tx.cancelMails(invitation.id, { reason: 'revoked', at: invitation.sentAt });
   await tx.saveInvitation(invitation);
   await tx.insertLink(link);
   await tx.insertMail(mail);
-  await tx.appendTimeline(history);
+  await tx.appendTimeline(timeline);
   return invitation;
 }
 
@@ -57,9 +57,9 @@ export async function issueInvitations(
       : [],
   );
   for (const invitationId of stale)
-    await tx.cancelMails(invitationId, { reason: 'withdrawn', at: toTimestamp(issue.now) });
+    await tx.cancelMails(invitationId, { reason: 'revoked', at: toTimestamp(issue.now) });
   await tx.insertSends(prepared.map(({ sends }) => sends));
-  await tx.appendTimeline(prepared.flatMap(({ history }) => history));
+  await tx.appendTimeline(prepared.flatMap(({ timeline }) => timeline));
   return new Map(prepared.map(({ sends: { mail } }) => [mail.memberId, mail.id]));
 }
 
@@ -67,7 +67,7 @@ export async function issueInvitations(
 async function prepareSend(
   member: Member & { email: string },
   issue: IssueInput,
-): Promise<{ sends: SendRecords; history: TimelineRecord[] }> {
+): Promise<{ sends: SendRecords; timeline: TimelineRecord[] }> {
   const { firm, ports } = issue;
   const previous = member.invitation?.status === 'open' ? member.invitation : null;
   const id = previous?.id ?? ports.ids.next('iv');
@@ -118,7 +118,7 @@ async function prepareSend(
     createdAt: sentAt,
     bulkSendId: issue.bulkSendId ?? null,
   };
-  const history = toTimelineEntries(
+  const timeline = toTimelineEntries(
     member.id,
     issue,
     {
@@ -129,7 +129,7 @@ async function prepareSend(
     },
     ...(invitation.form === null ? [] : [{ type: 'form-requested', form: invitation.form } as const]),
   );
-  return { sends: { invitation, link, mail }, history };
+  return { sends: { invitation, link, mail }, timeline };
 }
 
 /** Queues an access notice. */

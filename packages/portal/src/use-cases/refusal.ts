@@ -7,10 +7,10 @@ type Refusal = RevokeRefusal | StatusRefusal | LiftSuppressionRefusal | 'disable
 export function toRefusalProblem(reason: Refusal): Problem {
   return reason === 'forbidden'
     ? new Problem('forbidden')
-    : new Problem('conflict', { reason, detail: describeRefusal(reason) });
+    : new Problem('conflict', { reason, detail: describeConflict(reason) });
 }
 
-function describeRefusal(reason: Exclude<Refusal, 'forbidden'>): string {
+function describeConflict(reason: Exclude<Refusal, 'forbidden'>): string {
   switch (reason) {
     case 'not-invited':
       return 'This member has no invitation';

@@ -28,7 +28,7 @@ export async function reportDelivery(
     if (delivery === null) continue;
     await store.transaction(mail.firmId, async (tx) => {
       // The provider has the mail, so its outcome is known.
-      if (mail.state === 'in-doubt') await tx.saveMails([{ ...mail, state: 'sent', reason: null }]);
+      if (mail.state === 'unknown-outcome') await tx.saveMails([{ ...mail, state: 'sent', reason: null }]);
       const isNews = (await notifyDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
       const cause = causeOf(report, addressStillValid);
       // The bounce of an older mail does not count once a newer one has been sent.

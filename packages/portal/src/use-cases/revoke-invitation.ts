@@ -9,7 +9,7 @@ import { byStaff, toTimelineEntries, appendTimeline, type Attribution } from './
 import { toRefusalProblem } from './refusal.ts';
 
 /**
- * Withdraws an invitation that was not accepted: its link is invalidated, and queued mails are cancelled.
+ * Revokes an invitation that was not accepted: its link is invalidated, and queued mails are cancelled.
  * @throws Problem `not-found`, `conflict` with the reason of `decideRevoke`
  */
 export async function revokeInvitation(
@@ -21,20 +21,20 @@ export async function revokeInvitation(
   if (clientId === null) throw new Problem('not-found', { detail: 'There is no such invitation' });
   const client = await lockClient(tx, clientId);
   const member = client.members.find(({ invitation }) => invitation?.id === invitationId);
-  // Only a withdrawn invitation is replaced by another.
+  // Only a revoked invitation is replaced by another.
   if (member === undefined) throw toRefusalProblem('already-revoked');
   const decision = decideRevoke(member, { viewer });
   if (!decision.ok) throw toRefusalProblem(decision.reason);
-  await withdraw(tx, member, 'by-staff', { now, by: byStaff(viewer) });
+  await revoke(tx, member, 'by-staff', { now, by: byStaff(viewer) });
   const changed = await publishChange(tx, clientId, 'member.changed', now);
   return { member: requireMember(changed, member.id), client: changed };
 }
 
 /**
- * Withdraws a member's invitation and records it. The caller publishes the change. An invitation that is withdrawn already only gets the reason
+ * Revokes a member's invitation and records it. The caller publishes the change. An invitation that is withdrawn already only gets the reason
  * `address-changed`, since the reader of the old link may not be the member any more.
  */
-export async function withdraw(
+export async function revoke(
   tx: FirmTransaction,
   { id, invitation }: Member,
   reason: RevokedReason,
@@ -46,13 +46,13 @@ export async function withdraw(
   )
     return;
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
-  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(attribution.now) });
+  await tx.cancelMails(invitation.id, { reason: 'revoked', at: toTimestamp(attribution.now) });
   await tx.saveInvitation(revoked(invitation, reason, attribution));
   await appendTimeline(tx, id, attribution, { type: 'revoked', reason });
 }
 
-/** Withdraws the open invitations of many members whose mails are cancelled already. The caller publishes the change. */
-export async function withdrawMany(
+/** Revokes the open invitations of many members whose mails are cancelled already. The caller publishes the change. */
+export async function revokeMany(
   tx: FirmTransaction,
   members: readonly Member[],
   attribution: Attribution,

@@ -44,7 +44,7 @@ export async function resolveUnknownOutcomes(
           return tx.saveMails([
             outcome === 'unknown'
               ? queued(mail, now)
-              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + LOOKUP_INTERVAL) },
+              : { ...mail, state: 'unknown-outcome', runAt: toTimestamp(now + LOOKUP_INTERVAL) },
           ]);
         });
       }
@@ -69,18 +69,18 @@ async function updateIfUnchanged(
 const queued = (mail: MailRecord, now: number): MailRecord => ({
   ...mail,
   state: 'queued',
-  runAt: mail.state === 'in-doubt' ? toTimestamp(now) : mail.runAt,
+  runAt: mail.state === 'unknown-outcome' ? toTimestamp(now) : mail.runAt,
 });
 
 async function hold(tx: FirmTransaction, mail: MailRecord, now: number): Promise<void> {
   const at = toTimestamp(now);
-  await tx.saveMails([{ ...mail, state: 'in-doubt', reason: HELD, runAt: NEVER }]);
+  await tx.saveMails([{ ...mail, state: 'unknown-outcome', reason: HELD, runAt: NEVER }]);
   // A bulk send does not wait for it; "retry failed" sends again.
   if (mail.bulkSendId !== null)
     await tx.completeOutcomes([
       { bulkSendId: mail.bulkSendId, memberId: mail.memberId, result: 'failed', reason: HELD, at },
     ]);
-  const status = deliveryOf('in-doubt', 'none', 'hold');
+  const status = deliveryOf('unknown-outcome', 'none', 'hold');
   if (status !== null)
     await notifyDeliveries(tx, [{ mail, delivery: { status, at, reason: HELD, unknownOutcome: true } }], now);
 }

@@ -21,7 +21,7 @@ import { requireFirm, hasEmail, issueInvitation, normalizeMessage } from './issu
 import { requireForm } from './forms.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { toRefusalProblem } from './refusal.ts';
-import { withdraw } from './revoke-invitation.ts';
+import { revoke } from './revoke-invitation.ts';
 import { liftKnownBounces, describeSuppression, getSuppression } from './suppression.ts';
 
 /** A member, and the versions of its client that the change is based on. */
@@ -92,7 +92,7 @@ async function change(
     return null;
   const attribution = { now, by: byStaff(viewer) };
   if (byEmail.effect === 'new-login') {
-    await withdraw(tx, member, 'address-changed', attribution);
+    await revoke(tx, member, 'address-changed', attribution);
     own.accountId = address && (await tx.ensureAccount(address.canonical, ports.ids.next('ac'))).account.id;
   }
   await tx.updateMember(own).catch((thrown: unknown) => {

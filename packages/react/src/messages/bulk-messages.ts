@@ -20,7 +20,7 @@ export interface BulkMessages {
       forbidden: (count: number) => string;
       activatedSince: (count: number) => string;
       sentSince: (count: number) => string;
-      withdrawn: (count: number) => string;
+      revoked: (count: number) => string;
       removed: (count: number) => string;
       cancelled: (count: number) => string;
       /** A reason that this version does not know. */

@@ -24,7 +24,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { name: 'link', key: ['token_hash'] },
   { name: 'mail', key: ['id'] },
   { name: 'client_session', key: ['token_hash'] },
-  { name: 'history', key: ['firm_id', 'member_id', 'position'] },
+  { name: 'timeline_entry', key: ['firm_id', 'member_id', 'position'] },
   { name: 'bulk_send', key: ['firm_id', 'id'] },
   { name: 'bulk_outcome', key: ['firm_id', 'bulk_send_id', 'member_id'] },
 ];

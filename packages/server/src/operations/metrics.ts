@@ -87,10 +87,10 @@ export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
     async read() {
       const rows = await db.query<{ state: string; n: number; waited: number | null }>(
         `select state, count(*)::int as n, extract(epoch from now() - min(run_at) filter (where state in ('queued', 'retrying') and run_at <= now()))::float8 as waited
-         from mail where state in ('queued', 'claimed', 'sending', 'retrying', 'in-doubt') group by state`,
+         from mail where state in ('queued', 'claimed', 'sending', 'retrying', 'unknown-outcome') group by state`,
       );
       queue.reset();
-      for (const state of ['queued', 'claimed', 'sending', 'retrying', 'in-doubt'])
+      for (const state of ['queued', 'claimed', 'sending', 'retrying', 'unknown-outcome'])
         queue.set({ state }, rows.find((row) => row.state === state)?.n ?? 0);
       due.set(Math.max(0, ...rows.map(({ waited }) => waited ?? 0)));
       bulk.set(

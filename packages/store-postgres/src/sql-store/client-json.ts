@@ -13,7 +13,7 @@ const invitationJson = `json_build_object(
   'sendCount', i.send_count, 'sentBy', json_build_object('id', i.sent_by_id, 'name', i.sent_by_name),
   'form', case when i.form_id is not null then json_build_object('id', i.form_id, 'name', i.form_name) end,
   'message', i.message, 'automatic', i.automatic, 'revokedAt', ${timestamp('i.revoked_at')}, 'revokedReason', i.revoked_reason,
-  'delivery', case when i.delivery_in_doubt
+  'delivery', case when i.outcome_unknown
     then json_build_object('status', i.delivery_status, 'at', ${timestamp('i.delivery_at')}, 'reason', i.delivery_reason, 'unknownOutcome', true)
     else json_build_object('status', i.delivery_status, 'at', ${timestamp('i.delivery_at')}, 'reason', i.delivery_reason) end,
   'nextReminderAt', ${timestamp('i.next_reminder_at')})`;

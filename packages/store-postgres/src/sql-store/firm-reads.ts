@@ -5,7 +5,7 @@ import { countOutcomes, readBulkSend, readOutcomes } from './bulk-sends.ts';
 import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { readFeedCursor, readFeed } from './feed.ts';
-import { readHistory } from './history.ts';
+import { readTimeline } from './timeline.ts';
 import { readLinks, readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClientsPage } from './list.ts';
 import { lastMailAt, readMail, readMails } from './mail.ts';
@@ -20,7 +20,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   forms: () => readForms(db, firmId),
   client: (clientId) => readClient(db, firmId, clientId),
   clientOfInvitation: (invitationId) => readClientOfInvitation(db, firmId, invitationId),
-  timeline: (memberId, limit) => readHistory(db, firmId, memberId, limit),
+  timeline: (memberId, limit) => readTimeline(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
   async listClients(query) {
     const { items, total, revision } = await readPage(db, firmId, query, null);

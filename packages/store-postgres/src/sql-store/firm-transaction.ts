@@ -23,7 +23,7 @@ import {
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
-import { appendHistory } from './history.ts';
+import { appendTimeline } from './timeline.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, insertSends, saveDeliveries, saveInvitation, saveInvitations } from './invitations.ts';
 import { lockClientsPage } from './list.ts';
@@ -71,7 +71,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     cancelMails: (invitationId, why) => cancelMails(tx, firmId, invitationId, why),
     insertClientSession: (session) => insertClientSession(tx, firmId, session),
     endClientSessions: (accountId) => endClientSessions(tx, firmId, accountId),
-    appendTimeline: (records) => appendHistory(tx, firmId, records),
+    appendTimeline: (records) => appendTimeline(tx, firmId, records),
     async appendEvents(events) {
       if (events.length === 0) return;
       await appendEvents(tx, firmId, events);

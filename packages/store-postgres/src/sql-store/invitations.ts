@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'delivery_status', type: 'text', valueOf: ({ delivery }) => delivery.status },
   { name: 'delivery_at', type: 'timestamptz', valueOf: ({ delivery }) => delivery.at },
   { name: 'delivery_reason', type: 'text', valueOf: ({ delivery }) => delivery.reason },
-  { name: 'delivery_in_doubt', type: 'boolean', valueOf: ({ delivery }) => delivery.unknownOutcome === true },
+  { name: 'outcome_unknown', type: 'boolean', valueOf: ({ delivery }) => delivery.unknownOutcome === true },
   { name: 'next_reminder_at', type: 'timestamptz', valueOf: ({ nextReminderAt }) => nextReminderAt },
 ];
 
@@ -173,7 +173,7 @@ export async function saveDeliveries(
     }),
   );
   await tx.query(
-    `update invitation i set delivery_status = n.status, delivery_at = n.at, delivery_reason = n.reason, delivery_in_doubt = n."unknownOutcome", next_reminder_at = n."nextReminderAt"
+    `update invitation i set delivery_status = n.status, delivery_at = n.at, delivery_reason = n.reason, outcome_unknown = n."unknownOutcome", next_reminder_at = n."nextReminderAt"
      from json_to_recordset($2::text::json) as n (id text, status text, at timestamptz, reason text, "unknownOutcome" boolean, "nextReminderAt" timestamptz)
      where i.firm_id = $1 and i.id = any($3::text[]) and i.id = n.id`,
     [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],

@@ -131,7 +131,7 @@ export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[
     [now],
   );
   return db.query<MailRecord>(
-    `select ${columns} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
+    `select ${columns} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'unknown-outcome' and m.run_at <= $1::timestamptz) order by m.position`,
     [now],
   );
 }

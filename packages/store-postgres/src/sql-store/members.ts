@@ -75,7 +75,7 @@ export async function removeMember(tx: Queries, firmId: string, memberId: string
      where firm_id = $1 and member_id = $2`,
     row,
   );
-  for (const table of ['history', 'mail', 'link', 'invitation'])
+  for (const table of ['timeline_entry', 'mail', 'link', 'invitation'])
     await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
   await tx.query('delete from member where firm_id = $1 and id = $2', row);
   await deleteUnusedAccount(tx, firmId, previous.accountId);

@@ -92,7 +92,7 @@ export async function cancelBulkSend(
   const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
   const bulkSend = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
   if (bulkSend.status !== 'running') return bulkSend;
-  // At once, so that no more mail is sent; the invitations are withdrawn in chunks.
+  // At once, so that no more mail is sent; the invitations are revoked in chunks.
   await tx.cancelBulkMails(bulkSendId);
   return publishBulkSend(tx, { ...record, cancelledAt: toTimestamp(now), retrying: false, open: true }, now);
 }

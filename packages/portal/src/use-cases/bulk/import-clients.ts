@@ -164,7 +164,7 @@ async function addClients(
 ): Promise<void> {
   const firm = await requireFirm(tx);
   const attribution = { now, by: byStaff(viewer) };
-  const history: TimelineRecord[] = [];
+  const timeline: TimelineRecord[] = [];
   const ids: string[] = [];
   for (const { name, kind, plan, assignedStaff, members } of clients) {
     const id = ports.ids.next('cl');
@@ -199,10 +199,10 @@ async function addClients(
           // Another transaction has taken the address since the file was checked.
           throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
         });
-      history.push(...toTimelineEntries(memberId, attribution, { type: 'added', role }));
+      timeline.push(...toTimelineEntries(memberId, attribution, { type: 'added', role }));
     }
   }
-  await tx.appendTimeline(history);
+  await tx.appendTimeline(timeline);
   for (let from = 0; from < ids.length; from += CHUNK)
     await publishChanges(tx, ids.slice(from, from + CHUNK), 'client.changed', now);
 }

@@ -7,7 +7,7 @@ import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
 import { publishChanges, queryByIds } from '../publish-change.ts';
 import { byStaff } from '../append-timeline.ts';
 import { requireFirm, hasEmail, issueInvitations } from '../issue-invitation.ts';
-import { withdrawMany } from '../revoke-invitation.ts';
+import { revokeMany } from '../revoke-invitation.ts';
 import { liftKnownBounces, skipSuppressed } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
 import { toSelectionQuery } from './selection.ts';
@@ -105,15 +105,15 @@ async function processUnqueued(
     return;
   }
   const attribution = { now: context.now, by: byStaff(record.createdBy) };
-  const withdrawn = members.filter(
+  const revoked = members.filter(
     ({ invitation }) =>
       invitation?.status === 'open' &&
       (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
   );
-  await withdrawMany(tx, withdrawn, attribution);
+  await revokeMany(tx, revoked, attribution);
   await publishChanges(
     tx,
-    [...new Set(withdrawn.map(({ clientId }) => clientId))],
+    [...new Set(revoked.map(({ clientId }) => clientId))],
     'member.changed',
     context.now,
   );

@@ -46,7 +46,7 @@ export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
             variant="primary"
             busy={state.isStarting}
             busyLabel={messages.actions.sending}
-            disabledReason={describeDisabledReason(state, messages)}
+            disabledReason={describePreflightDisabledReason(state, messages)}
             onClick={actions.start}
           >
             {state.phase === 'ready' ? messages.sendInvite.sendCount(state.recipientCount) : bulkSend.title}
@@ -90,7 +90,7 @@ export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
   );
 }
 
-function describeDisabledReason(
+function describePreflightDisabledReason(
   { disabledReason }: BulkPreflightState,
   { sendInvite, bulkSend, disabledReason: reasons }: Messages,
 ): string | undefined {

@@ -29,8 +29,8 @@ export function describeSkip(
       return skipReasons.activatedSince(count);
     case 'sent-since':
       return skipReasons.sentSince(count);
-    case 'withdrawn':
-      return skipReasons.withdrawn(count);
+    case 'revoked':
+      return skipReasons.revoked(count);
     case 'removed':
       return skipReasons.removed(count);
     case 'cancelled':
@@ -50,7 +50,7 @@ const reasons: Record<SkipReason, true> = {
   forbidden: true,
   'activated-since': true,
   'sent-since': true,
-  withdrawn: true,
+  revoked: true,
   removed: true,
   cancelled: true,
 };

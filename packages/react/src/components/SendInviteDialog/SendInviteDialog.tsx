@@ -19,7 +19,7 @@ import { useNotify, type Notification } from '../../provider/index.ts';
 import type { SendInvitationsInput, SendOptions, SubmitDetails } from '../../query/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
 import {
-  describeDisabledReason,
+  describeSendDisabledReason,
   describeReplacedLinks,
   describeSendFailure,
   describeTestMailDisabledReason,
@@ -148,7 +148,7 @@ function SendInviteForm({
                   variant="primary"
                   busy={state.isSending}
                   busyLabel={messages.actions.sending}
-                  disabledReason={describeDisabledReason(state, messages)}
+                  disabledReason={describeSendDisabledReason(state, messages)}
                   onClick={actions.send}
                 >
                   {memberId === undefined && state.disabledReason?.code !== 'checking'

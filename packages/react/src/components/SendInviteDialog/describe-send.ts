@@ -11,7 +11,7 @@ import type { RecipientState, SendInviteDialogState } from './useSendInviteDialo
 import type { TestMailState } from './useTestMail.ts';
 
 /** Why nothing can be sent now. */
-export function describeDisabledReason(
+export function describeSendDisabledReason(
   { disabledReason, now }: SendInviteDialogState,
   messages: Messages,
 ): string | undefined {

@@ -27,7 +27,7 @@ export const bulk: BulkMessages = {
         plural(count, 'darf von Ihnen nicht eingeladen werden', 'dürfen von Ihnen nicht eingeladen werden'),
       activatedSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung aktiviert'),
       sentSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung eine erhalten'),
-      withdrawn: (count) => wasOrWere(count, 'inzwischen zurückgezogen'),
+      revoked: (count) => wasOrWere(count, 'inzwischen zurückgezogen'),
       removed: (count) => wasOrWere(count, 'inzwischen entfernt'),
       cancelled: () => 'abgebrochen',
       unknown: () => 'aus einem anderen Grund',

@@ -27,7 +27,7 @@ export const bulk: BulkMessages = {
         agree(count, 'ne peut pas être convié par vous', 'ne peuvent pas être conviés par vous'),
       activatedSince: (count) => hasOrHave(count, 'activé le compte depuis votre vérification'),
       sentSince: (count) => hasOrHave(count, 'reçu une invitation depuis votre vérification'),
-      withdrawn: (count) => agree(count, 'a été annulée entre-temps', 'ont été annulées entre-temps'),
+      revoked: (count) => agree(count, 'a été annulée entre-temps', 'ont été annulées entre-temps'),
       removed: (count) => agree(count, 'a été retiré entre-temps', 'ont été retirés entre-temps'),
       cancelled: (count) => agree(count, 'annulée', 'annulées'),
       unknown: () => 'pour une autre raison',

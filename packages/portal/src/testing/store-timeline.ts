@@ -21,7 +21,7 @@ const bounced: TimelineEntry = {
   reason: '550 no such user\n"quoted"',
 };
 
-export function testHistory(store: () => PortalStore): void {
+export function testTimeline(store: () => PortalStore): void {
   const withMembers = async (): Promise<string> => {
     const firmId = await openFirm(store());
     await store().transaction(firmId, async (tx) => {
@@ -34,7 +34,7 @@ export function testHistory(store: () => PortalStore): void {
   const append = (firmId: string, memberId: string, ...entries: TimelineEntry[]): Promise<void> =>
     store().transaction(firmId, (tx) => tx.appendTimeline(entries.map((entry) => ({ memberId, entry }))));
 
-  describe('history', () => {
+  describe('timeline', () => {
     test('returns the timeline of a member, latest first, in insertion order', async () => {
       const firmId = await withMembers();
       await append(firmId, 'mb_tom', added, invited);
