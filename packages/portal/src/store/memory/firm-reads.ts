@@ -49,7 +49,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     client: async (clientId) => clientOf(clientId),
     clientOfInvitation: async (invitationId) =>
       tables.members.get(tables.invitations.get(invitationId)?.memberId ?? '')?.clientId ?? null,
-    timeline: async (memberId, limit) => (tables.histories.get(memberId) ?? []).slice(-limit).reverse(),
+    timeline: async (memberId, limit) => (tables.timelines.get(memberId) ?? []).slice(-limit).reverse(),
     clientsOfAccount: async (accountId) => {
       const ids = new Set(membersOfAccount(accountId).map((member) => member.clientId));
       return [...ids].flatMap((id) => clientOf(id) ?? []);

@@ -42,7 +42,7 @@ export interface FirmTables {
   mails: Table<MailRecord>;
   sessions: Table<ClientSessionRecord>;
   /** Member id → timeline entries, the oldest first. */
-  histories: Table<readonly TimelineEntry[]>;
+  timelines: Table<readonly TimelineEntry[]>;
   tokens: Table<AccessTokenRecord>;
   keys: Table<{ key: string; answer: IdempotencyState; at: string }>;
   memberIdsByClient: Table<readonly string[]>;
@@ -76,7 +76,7 @@ export const createFirmTables = (): CommittedTables => ({
   links: createTable(),
   mails: createTable(),
   sessions: createTable(),
-  histories: createTable(),
+  timelines: createTable(),
   tokens: createTable(),
   keys: createTable(),
   memberIdsByClient: createTable(),
@@ -101,7 +101,7 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     links: createOverlay(base.links),
     mails: createOverlay(base.mails),
     sessions: createOverlay(base.sessions),
-    histories: createOverlay(base.histories),
+    timelines: createOverlay(base.timelines),
     tokens: createOverlay(base.tokens),
     keys: createOverlay(base.keys),
     memberIdsByClient: createOverlay(base.memberIdsByClient),
