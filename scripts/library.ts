@@ -14,7 +14,8 @@ export function entries(): Record<string, string> {
   return {
     ...Object.fromEntries(
       Object.entries(exports).flatMap(([key, target]) =>
-        typeof target === 'string'
+        // A pattern, such as './components/*', is built by the configuration of its package.
+        typeof target === 'string' || key.includes('*')
           ? []
           : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]],
       ),
