@@ -5,6 +5,7 @@ export * from './entries/BulkSendDialog.ts';
 export * from './entries/BulkSendProgress.ts';
 export * from './entries/BulkUpdateDialog.ts';
 export * from './entries/ClientGroupRow.ts';
+export * from './entries/ClientColumns.ts';
 export * from './entries/ClientList.ts';
 export * from './entries/ColumnsDialog.ts';
 export * from './entries/FixAddressDialog.ts';
@@ -19,7 +20,6 @@ export * from './entries/SendInviteDialog.ts';
 export * from './entries/ThemeScope.ts';
 export * from './entries/Timeline.ts';
 export type { DialogRequest } from './components/dialog-request/index.ts';
-export type { ListColumn } from './components/columns/index.ts';
 export type { Links } from './components/links/index.ts';
 export type {
   CompletedSend,

@@ -140,7 +140,17 @@ const scenes: Record<string, Scene> = {
     act: (_, { bulk }) => shown(bulk.hideHint),
   },
   columns: {
-    ui: <ColumnsDialog defaultOpen columns={['plan', 'assignedStaff']} onColumnsChange={() => undefined} />,
+    ui: (
+      <ColumnsDialog
+        defaultOpen
+        columns={[
+          { id: 'plan', label: 'Plan', visible: true, canHide: true, canMove: true },
+          { id: 'assignedStaff', label: 'Assigned staff', visible: true, canHide: true, canMove: true },
+        ]}
+        onColumnsChange={() => undefined}
+        onReset={() => undefined}
+      />
+    ),
     act: (_, { settings }) => shown(settings.columnsHint),
   },
   renaming: {

@@ -110,6 +110,9 @@ export interface ListMessages {
       assignedStaff: string;
       lastLoginAt: string;
       createdAt: string;
+      members: string;
+      invitedAt: string;
+      expiresAt: string;
     };
   };
   emptyState: {
@@ -141,6 +144,8 @@ export interface ListMessages {
     loadFailed: string;
     /** Shown in place of the clients of a page that failed to load. */
     pageFailed: string;
+    /** A cell of the host threw an error. */
+    cellFailed: string;
     forbiddenToSend: (firm: string) => string;
   };
 }

@@ -1,10 +1,10 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
-import { formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import { useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import type { ListColumn } from '../columns/index.ts';
+import { HostCell, type BuiltInCellContext, type ClientColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import { useLinks } from '../links/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
@@ -17,7 +17,7 @@ import type { ClientGroupRowState, UseClientGroupRowResult } from './useClientGr
 export interface ClientCellsProps {
   client: Client;
   row: UseClientGroupRowResult;
-  columns: readonly ListColumn[];
+  columns: readonly ClientColumn[];
   expanded: boolean;
   onToggle: () => void;
   onLoadFailed: () => void;
@@ -35,13 +35,22 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   slots,
 }: ClientCellsProps) {
   const messages = useMessages();
-  const style = useDateStyle();
+  const dateStyle = useDateStyle();
   const { Link } = useFoyer();
   const { hrefForClient, hrefForStaff } = useLinks();
   const { now, urgent, lastLoginAt } = row.state;
   const href = hrefForClient?.(client);
   const subtitle = describeSubtitle(client, row.state, messages);
   const hasEmail = row.state.subtitle?.kind === 'email';
+  const context: BuiltInCellContext = {
+    client,
+    now,
+    messages,
+    dateStyle,
+    lastLoginAt,
+    renderStatus,
+    renderStaff,
+  };
   return (
     <>
       <th role="rowheader" scope="row" data-col="name">
@@ -130,45 +139,22 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   }
 
   // Functions rather than components: a long list renders many rows.
-  function renderCell(column: ListColumn) {
-    switch (column) {
-      case 'status':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {renderStatus()}
-          </td>
-        );
-      case 'plan':
-        return (
-          <td key={column} role="cell" data-col={column} data-plan={client.plan}>
-            {messages.plan[client.plan] ?? client.plan}
-          </td>
-        );
-      case 'assignedStaff':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {renderStaff()}
-          </td>
-        );
-      case 'lastLoginAt':
-        return (
-          <td
-            key={column}
-            role="cell"
-            data-col={column}
-            data-label={messages.clientList.columns.lastLoginAt}
-            data-never={lastLoginAt === null ? '' : undefined}
-          >
-            {lastLoginAt === null ? messages.common.never : formatDate(lastLoginAt, style)}
-          </td>
-        );
-      case 'createdAt':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {formatDate(client.createdAt, style)}
-          </td>
-        );
-    }
+  function renderCell(column: ClientColumn) {
+    const { id, def } = column;
+    const { builtIn, align } = def.meta ?? {};
+    const content =
+      def.cell !== undefined ? <HostCell column={column} client={client} /> : builtIn?.render(context);
+    return (
+      <td
+        key={id}
+        role="cell"
+        data-col={id}
+        data-align={align === 'end' ? align : undefined}
+        {...(def.cell === undefined ? builtIn?.getAttributes?.(context) : undefined)}
+      >
+        {content}
+      </td>
+    );
   }
 });
 

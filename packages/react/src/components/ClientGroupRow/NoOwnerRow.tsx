@@ -3,13 +3,13 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { EmptyState } from '../../primitives/EmptyState/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
-import type { ListColumn } from '../columns/index.ts';
+import type { ClientColumn } from '../columns/index.ts';
 import type { UseClientGroupRowResult } from './useClientGroupRow.ts';
 
 interface NoOwnerRowProps {
   client: Client;
   row: UseClientGroupRowResult;
-  columns: readonly ListColumn[];
+  columns: readonly ClientColumn[];
   rowIndex: number | undefined;
   selectable: boolean;
 }

@@ -1,5 +1,6 @@
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
+import { clientColumnHelper, defaultClientColumns } from '../../index.ts';
 import { ClientList, type SavedView } from './index.ts';
 
 const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
@@ -9,7 +10,7 @@ const savedViews: SavedView[] = [
   {
     id: 'chase',
     name: 'To chase',
-    view: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' },
+    view: { filter: { status: ['expired', 'undeliverable'] }, sorting: [{ id: 'lastLoginAt', desc: true }] },
   },
 ];
 
@@ -93,12 +94,43 @@ export const Columns = meta.story({
   },
 });
 
-export const FewColumns = meta.story({ args: { ...expanded, defaultView: { columns: ['status'] } } });
+export const FewColumns = meta.story({
+  args: {
+    ...expanded,
+    defaultView: { columnVisibility: { plan: false, assignedStaff: false, lastLoginAt: false } },
+  },
+});
 export const OtherColumns = meta.story({
-  args: { ...expanded, defaultView: { columns: ['status', 'createdAt', 'lastLoginAt', 'plan'] } },
+  args: {
+    ...expanded,
+    defaultView: {
+      columnVisibility: { assignedStaff: false, createdAt: true },
+      columnOrder: ['status', 'createdAt', 'lastLoginAt', 'plan'],
+    },
+  },
 });
 export const StatusMoved = meta.story({
-  args: { ...expanded, defaultView: { columns: ['plan', 'status', 'assignedStaff', 'lastLoginAt'] } },
+  args: { ...expanded, defaultView: { columnOrder: ['plan', 'status'] } },
+});
+const column = clientColumnHelper();
+export const CustomColumns = meta.story({
+  args: {
+    columns: [
+      ...defaultClientColumns,
+      column.accessor(({ members }) => members.length * 1200, {
+        id: 'fees',
+        header: 'Fees',
+        size: 104,
+        cell: ({ getValue }) => getValue<number>().toLocaleString('en-AU'),
+        meta: { align: 'end', skeleton: 'xs' },
+      }),
+    ],
+    defaultView: { columnOrder: ['status', 'fees'], columnVisibility: { plan: false } },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('columnheader', { name: 'Fees' })).toBeVisible();
+    await expect((await canvas.findAllByRole('cell', { name: '1,200' })).length).toBeGreaterThan(0);
+  },
 });
 export const Linked = meta.story({
   args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` },

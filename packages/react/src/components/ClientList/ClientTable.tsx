@@ -1,12 +1,10 @@
-import { memo } from 'react';
-import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { getColumn, isTight, type ListColumn } from '../columns/index.ts';
+import { isTight } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
-import { SelectAllCheckbox } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
+import { TableHead } from './TableHead.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
 
@@ -21,21 +19,13 @@ export interface ClientTableProps {
   slots: ClientGroupRowSlots | undefined;
 }
 
-const getTableColumns = (columns: readonly ListColumn[], selectable: boolean) => [
-  ...(selectable ? ['check'] : []),
-  'name',
-  ...columns,
-  'menu',
-];
-
 /** The table of clients. Roles are explicit, since the cards of a narrow page change `display`, which removes the native ones. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: t } = useMessages();
-  const { view, status, isRefreshing } = list.state;
+  const { columns, status, isRefreshing } = list.state;
   const isSlow = useDelayedFlag(status === 'loading');
   const isBusy = useDelayedFlag(isRefreshing);
   const { state, actions, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
-  const { columns } = view;
   return (
     <table
       role="table"
@@ -52,7 +42,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
           if (item.kind === 'space')
             return (
               <tr key={item.key} className="foyer-Table-space" {...getSpacerProps(item)}>
-                <td colSpan={getTableColumns(columns, selectable).length} />
+                <td colSpan={columns.length + (selectable ? 3 : 2)} />
               </tr>
             );
           const { key, client, index, noLongerMatches, hasError } = item;
@@ -84,56 +74,5 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
         {isSlow && <SkeletonRows columns={columns} selectable={selectable} />}
       </tbody>
     </table>
-  );
-}
-
-/** Memoized: scrolling does not render it. */
-const TableHead = /* @__PURE__ */ memo(function TableHead({
-  list,
-  selectable,
-}: Pick<ClientTableProps, 'list' | 'selectable'>) {
-  const { columns } = list.state.view;
-  return (
-    <>
-      <colgroup>
-        {getTableColumns(columns, selectable).map((column) => (
-          <col key={column} data-col={column} />
-        ))}
-      </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
-          {selectable && (
-            <td role="cell" data-col="check">
-              {list.state.status === 'ready' && <SelectAllCheckbox list={list} />}
-            </td>
-          )}
-          <ColumnHeader column="name" list={list} />
-          {columns.map((column) => (
-            <ColumnHeader key={column} column={column} list={list} />
-          ))}
-          <td role="cell" data-col="menu" />
-        </tr>
-      </thead>
-    </>
-  );
-});
-
-function ColumnHeader({ column, list }: { column: 'name' | ListColumn; list: UseClientListResult }) {
-  const { clientList: t } = useMessages();
-  const label = t.columns[column];
-  const headerProps = list.getColumnHeaderProps(column);
-  const sortField = column === 'name' ? 'name' : getColumn(column).sortBy;
-  return (
-    // Labelled, because the bar of bulk actions hides the sort button.
-    <th role="columnheader" data-col={column} aria-label={label} {...headerProps}>
-      {sortField === null ? (
-        label
-      ) : (
-        <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
-          {label}
-          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
-        </button>
-      )}
-    </th>
   );
 }

@@ -1,7 +1,7 @@
 import { useMessages } from '../../messages/index.ts';
 import { Skeleton, type SkeletonProps } from '../../primitives/Skeleton/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import type { ListColumn } from '../columns/index.ts';
+import type { ClientColumn } from '../columns/index.ts';
 import type { UseListRowsResult } from './useListRows.ts';
 
 const shapes: readonly (readonly [name: SkeletonProps['size'], status: SkeletonProps['size']])[] = [
@@ -13,8 +13,6 @@ const shapes: readonly (readonly [name: SkeletonProps['size'], status: SkeletonP
   ['lg', 'md'],
 ];
 
-const sizes = { plan: 'xs', assignedStaff: 'dot', lastLoginAt: 'sm', createdAt: 'sm' } as const;
-
 /** Placeholder rows of a list that is loading. */
 export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) =>
   shapes.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
@@ -22,7 +20,7 @@ export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectab
 export interface SkeletonRowProps {
   /** Neighbouring rows have different shapes. */
   index: number;
-  columns: readonly ListColumn[];
+  columns: readonly ClientColumn[];
   selectable: boolean;
   rowProps?: ReturnType<UseListRowsResult['getRowProps']>;
   /** Loads the page again; set where the error is shown. */
@@ -45,9 +43,9 @@ export function SkeletonRow({ index, columns, selectable, rowProps, onRetry }: S
           <Skeleton size={name} />
         )}
       </td>
-      {columns.map((column) => (
-        <td key={column} role="cell" data-col={column}>
-          <Skeleton size={column === 'status' ? status : sizes[column]} />
+      {columns.map(({ id, def: { meta } }) => (
+        <td key={id} role="cell" data-col={id} data-align={meta?.align === 'end' ? 'end' : undefined}>
+          <Skeleton size={id === 'status' ? status : (meta?.skeleton ?? 'sm')} />
         </td>
       ))}
       <td role="cell" data-col="menu" />

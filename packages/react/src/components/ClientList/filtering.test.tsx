@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show, urlOf } from '../../../test/portal.tsx';
-import { ClientList } from './index.ts';
+import { ClientList, defaultView } from './index.ts';
 
 const names = () =>
   screen
@@ -116,7 +116,7 @@ test('applies a saved view, and names it while it is active', async () => {
       name: 'To chase',
       view: {
         filter: { status: ['expired' as const, 'undeliverable' as const] },
-        sort: '-lastLoginAt' as const,
+        sorting: [{ id: 'lastLoginAt', desc: true }],
       },
     },
     { id: 'all', name: 'Everybody', view: {} },
@@ -129,10 +129,9 @@ test('applies a saved view, and names it while it is active', async () => {
   await listed(['Amelia & Tom Okafor', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
   expect(onViewChange).toHaveBeenLastCalledWith(
     {
-      search: '',
+      ...defaultView,
       filter: { status: ['expired', 'undeliverable'] },
-      sort: '-lastLoginAt',
-      columns: ['status', 'plan', 'assignedStaff', 'lastLoginAt'],
+      sorting: [{ id: 'lastLoginAt', desc: true }],
     },
     { reason: 'saved-view' },
   );
@@ -144,10 +143,9 @@ test('applies a saved view, and names it while it is active', async () => {
 test('keeps a controlled view when the host ignores a change', async () => {
   const onViewChange = vi.fn();
   const state = {
-    search: '',
+    ...defaultView,
     filter: { plan: 'pro' as const },
-    sort: 'name' as const,
-    columns: ['status' as const],
+    columnVisibility: { plan: false },
   };
   const { user } = await show(<ClientList view={state} onViewChange={onViewChange} />);
   await screen.findByRole('button', { name: 'Plan Pro' });

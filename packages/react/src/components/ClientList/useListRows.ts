@@ -65,7 +65,9 @@ export interface UseListRowsResult {
  * const list = useClientList();
  * const { state, getTableProps, getBodyProps, getRowProps } = useListRows(list);
  */
-export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRowsResult {
+export function useListRows(
+  list: Pick<UseClientListResult, 'state'> & Partial<Pick<UseClientListResult, 'table'>>,
+): UseListRowsResult {
   const { query, total, status } = list.state;
   const count = status === 'ready' ? total : 0;
   const { range, firstVisibleIndex, rowHeight, virtualItems, bodyRef, scrollToTop } = useVirtualRows({
@@ -102,23 +104,24 @@ export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRo
   useEffect(() => {
     latestRetry.current = retryPage;
   });
+  const items = virtualItems.flatMap((item): ListRow | ListSpacer | [] => {
+    if (item.kind === 'space') return item.height === 0 ? [] : item;
+    const { index } = item;
+    const row = getRow(index);
+    const client = row.status === 'loaded' ? row.client : undefined;
+    return {
+      kind: 'row',
+      key: getKey(index, client),
+      index,
+      client,
+      noLongerMatches: row.status === 'loaded' && row.noLongerMatches,
+      hasError: row.status === 'failed' && isErrorRow(index),
+    };
+  });
+  // While rendering, as TanStack Table's own adapter does: the cells of this render read it.
+  list.table?.setClients(toClients(items));
   return {
-    state: {
-      items: virtualItems.flatMap((item): ListRow | ListSpacer | [] => {
-        if (item.kind === 'space') return item.height === 0 ? [] : item;
-        const { index } = item;
-        const row = getRow(index);
-        const client = row.status === 'loaded' ? row.client : undefined;
-        return {
-          kind: 'row',
-          key: getKey(index, client),
-          index,
-          client,
-          noLongerMatches: row.status === 'loaded' && row.noLongerMatches,
-          hasError: row.status === 'failed' && isErrorRow(index),
-        };
-      }),
-    },
+    state: { items },
     actions: {
       retryPage: useCallback((index) => latestRetry.current(index), []),
       scrollToTop,
@@ -133,6 +136,12 @@ export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRo
     }),
     getSpacerProps: ({ height }) => ({ 'aria-hidden': true, ref: withHeight(height) }),
   };
+}
+
+/** The loaded clients, each once. */
+function toClients(items: readonly (ListRow | ListSpacer)[]): Client[] {
+  const clients = items.flatMap((item) => (item.kind === 'row' && item.client) || []);
+  return [...new Map(clients.map((client) => [client.id, client])).values()];
 }
 
 // Through the CSSOM: a strict Content Security Policy forbids style attributes.

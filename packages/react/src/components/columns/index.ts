@@ -1,9 +1,36 @@
 export {
-  columnIds,
-  defaultColumnIds,
+  defaultClientColumns,
+  preliminaryDataColumn,
+  type PreliminaryDataColumnOptions,
+} from './built-in-columns.tsx';
+export type { ClientCellContext, ClientHeaderContext, ClientTableFeatures } from './client-table-features.ts';
+export type {
+  BuiltInCell,
+  BuiltInCellContext,
+  ClientColumnDef,
+  ClientColumnMeta,
+  ColumnAlign,
+  ColumnSort,
+  ColumnsState,
+  HostTable,
+  HostTableOptions,
+  SortField,
+} from './column-def.ts';
+export {
+  defaultColumns,
+  defaultColumnsState,
   getActionsSpan,
-  getColumn,
+  getColumnLabel,
+  getColumnMinSize,
+  getColumnSize,
+  getNameColumn,
+  isColumnPinned,
+  isColumnVisible,
   isTight,
-  normalizeColumns,
-  type ListColumn,
-} from './columns.ts';
+  layOutColumns,
+  orderColumns,
+  toColumnsState,
+  type ClientColumn,
+  type ColumnChoice,
+} from './column-layout.ts';
+export { HostCell } from './HostCell.tsx';

@@ -117,6 +117,9 @@ export const clientList: ListMessages = {
       assignedStaff: 'الموظفون المكلّفون',
       lastLoginAt: 'آخر تسجيل دخول',
       createdAt: 'تاريخ الإضافة',
+      members: 'الأعضاء',
+      invitedAt: 'تاريخ الدعوة',
+      expiresAt: 'تاريخ الانتهاء',
     },
   },
   emptyState: {
@@ -143,6 +146,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `أنت غير متصل. تعود القائمة إلى ${isolate(since)} والإرسال متوقف مؤقتًا.`,
     loadFailed: 'تعذّر تحميل القائمة. لم يُرسل شيء.',
+    cellFailed: 'تعذّر العرض',
     pageFailed: 'تعذّر تحميل هؤلاء العملاء.',
     forbiddenToSend: (firm) => `يمكنك رؤية العملاء لكن لا يمكنك دعوتهم. راجع مسؤول ${isolate(firm)}.`,
   },

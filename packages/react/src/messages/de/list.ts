@@ -106,6 +106,9 @@ export const clientList: ListMessages = {
       assignedStaff: 'Zuständig',
       lastLoginAt: 'Letzte Anmeldung',
       createdAt: 'Hinzugefügt',
+      members: 'Mitglieder',
+      invitedAt: 'Eingeladen',
+      expiresAt: 'Läuft ab',
     },
   },
   emptyState: {
@@ -133,6 +136,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
+    cellFailed: 'Kann nicht angezeigt werden',
     pageFailed: 'Diese Mandanten ließen sich nicht laden.',
     forbiddenToSend: (firm) =>
       `Sie können Mandanten sehen, aber nicht einladen. Fragen Sie die Administration von ${firm}.`,

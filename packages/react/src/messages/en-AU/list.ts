@@ -103,6 +103,9 @@ export const clientList: ListMessages = {
       assignedStaff: 'Assigned staff',
       lastLoginAt: 'Last login',
       createdAt: 'Added',
+      members: 'Members',
+      invitedAt: 'Invited',
+      expiresAt: 'Expires',
     },
   },
   emptyState: {
@@ -129,6 +132,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
     loadFailed: 'The list could not be loaded. Nothing was sent.',
+    cellFailed: 'Could not be shown',
     pageFailed: 'These clients could not be loaded.',
     forbiddenToSend: (firm) => `You can see clients but not invite them. Ask an admin of ${firm}.`,
   },

@@ -102,6 +102,9 @@ export const clientList: ListMessages = {
       assignedStaff: 'Collaborateurs affectés',
       lastLoginAt: 'Dernière connexion',
       createdAt: 'Ajouté',
+      members: 'Membres',
+      invitedAt: 'Invitation',
+      expiresAt: 'Expiration',
     },
   },
   emptyState: {
@@ -129,6 +132,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `Vous êtes hors ligne. La liste date de ${since} et les envois sont en pause.`,
     loadFailed: 'La liste n’a pas pu être chargée. Rien n’a été envoyé.',
+    cellFailed: 'Affichage impossible',
     pageFailed: 'Ces clients n’ont pas pu être chargés.',
     forbiddenToSend: (firm) =>
       `Vous pouvez voir les clients, mais pas les inviter. Adressez-vous à l’administration de ${firm}.`,

@@ -1,0 +1,99 @@
+import { createElement, memo, type ReactNode, type RefCallback } from 'react';
+import { Icon } from '../../icons/index.ts';
+import { useMessages } from '../../messages/index.ts';
+import {
+  getColumnLabel,
+  getColumnMinSize,
+  getColumnSize,
+  getNameColumn,
+  type ClientColumnDef,
+} from '../columns/index.ts';
+import { SelectAllCheckbox } from './SelectionBar.tsx';
+import type { UseClientListResult } from './useClientList.ts';
+
+export interface TableHeadProps {
+  list: UseClientListResult;
+  selectable: boolean;
+}
+
+/** Column widths and headers. Memoized: scrolling does not render it. */
+export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: TableHeadProps) {
+  const { columns, allColumns, view, status } = list.state;
+  const nameColumn = getNameColumn(allColumns);
+  const total = columns.reduce((sum, { def }) => sum + getColumnSize(def, view), 0);
+  const nameSize = Math.max(view.columnSizing[nameColumn.id] ?? 0, getColumnMinSize(nameColumn));
+  return (
+    <>
+      <colgroup>
+        {selectable && <col data-col="check" />}
+        <col data-col="name" />
+        {columns.map(({ id, def }) => {
+          const size = getColumnSize(def, view);
+          const width = `clamp(${Math.min(getColumnMinSize(def), size)}px, (100cqi - ${nameSize}px - var(--foyer-fixed-columns)) * ${size / total}, ${size}px)`;
+          // The attribute is for the HTML of a server.
+          return <col key={id} data-col={id} width={size} ref={withWidth(width)} />;
+        })}
+        <col data-col="menu" />
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          {selectable && (
+            <td role="cell" data-col="check">
+              {status === 'ready' && <SelectAllCheckbox list={list} />}
+            </td>
+          )}
+          <ColumnHeader column={nameColumn} list={list} />
+          {columns.map(({ id, def }) => (
+            <ColumnHeader key={id} column={def} list={list} />
+          ))}
+          <td role="cell" data-col="menu" />
+        </tr>
+      </thead>
+    </>
+  );
+});
+
+function ColumnHeader({ column, list }: { column: ClientColumnDef; list: UseClientListResult }) {
+  const label = getColumnLabel(column, useMessages());
+  const headerProps = list.getColumnHeaderProps(column.id);
+  const content = renderHeader(column, list, label);
+  return (
+    // Labelled, because the bar of bulk actions hides the sort button.
+    <th
+      role="columnheader"
+      data-col={column.id}
+      data-align={column.meta?.align === 'end' ? 'end' : undefined}
+      aria-label={label}
+      {...headerProps}
+    >
+      {column.meta?.sortKey === undefined ? (
+        content
+      ) : (
+        <button className="foyer-Sort" {...list.getSortButtonProps(column.id)}>
+          {content}
+          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+        </button>
+      )}
+    </th>
+  );
+}
+
+function renderHeader(
+  { id, header }: ClientColumnDef,
+  { table }: UseClientListResult,
+  label: string,
+): ReactNode {
+  if (typeof header !== 'function') return label;
+  const context = table?.getHeaderContext(id);
+  if (context === undefined)
+    throw new Error(
+      `The header of column "${id}" is a component: create the column with clientColumnHelper().`,
+    );
+  return createElement(header, context);
+}
+
+// Through the CSSOM: a strict Content Security Policy forbids style attributes.
+const withWidth =
+  (width: string): RefCallback<HTMLElement> =>
+  (element) =>
+    element?.style.setProperty('width', width);

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react';
+import {
+  defaultColumnsState,
+  layOutColumns,
+  type ClientColumn,
+  type ClientColumnDef,
+  type ColumnsState,
+  type HostTable,
+} from '../columns/index.ts';
+
+/**
+ * The visible columns of a list, and the table for the cells of the host.
+ * @param defs all columns
+ * @param state the columns' state
+ */
+export function useColumns(
+  defs: readonly ClientColumnDef[],
+  { columnVisibility, columnOrder, columnSizing, columnPinning }: ColumnsState,
+): { columns: readonly ClientColumn[]; table: HostTable | undefined } {
+  const state = useStable({ columnVisibility, columnOrder, columnSizing, columnPinning });
+  const layoutState = useStable({ columnVisibility, columnOrder, columnPinning });
+  const createTable = defs.find(({ meta }) => meta?.createTable)?.meta?.createTable;
+  // TanStack Table is updated while rendering, as its own adapter for React does.
+  const created = useMemo(() => createTable?.({ columns: [], state: defaultColumnsState }), [createTable]);
+  const table = useMemo(() => {
+    created?.setOptions({ columns: defs, state });
+    return created;
+  }, [created, defs, state]);
+  const columns = useMemo(() => layOutColumns(defs, layoutState, table), [defs, layoutState, table]);
+  return { columns, table };
+}
+
+/** The same object until its contents change, so that rows do not render. */
+function useStable<Value>(value: Value): Value {
+  const [stable, setStable] = useState(value);
+  if (JSON.stringify(stable) === JSON.stringify(value)) return stable;
+  setStable(value);
+  return value;
+}

@@ -1,0 +1,137 @@
+import type { Client } from '@foyer/sdk';
+import type { ReactNode } from 'react';
+import type { DateStyle, Messages } from '../../messages/index.ts';
+import type { SkeletonProps } from '../../primitives/Skeleton/index.ts';
+import type { ClientCellContext, ClientHeaderContext } from './client-table-features.ts';
+
+/** A field that the portal can sort clients by. */
+export type SortField = 'name' | 'lastLoginAt' | 'createdAt';
+
+/** Where a cell's content is aligned. */
+export type ColumnAlign = 'start' | 'end';
+
+/** What Foyer's own cells are rendered from. */
+export interface BuiltInCellContext {
+  client: Client;
+  /** Epoch milliseconds, the server's. */
+  now: number;
+  messages: Messages;
+  dateStyle: DateStyle;
+  /** RFC 3339; `null` if no member has ever logged in. */
+  lastLoginAt: string | null;
+  renderStatus: () => ReactNode;
+  renderStaff: () => ReactNode;
+}
+
+/** A cell that Foyer renders: plain functions without hooks, since a long list renders many. */
+export interface BuiltInCell {
+  getLabel: (messages: Messages) => string;
+  render: (context: BuiltInCellContext) => ReactNode;
+  /** Data attributes for the style sheet. */
+  getAttributes?: (context: BuiltInCellContext) => Record<`data-${string}`, string | undefined>;
+}
+
+/** TanStack Table for the columns of a host. */
+export interface HostTable {
+  setOptions: (options: HostTableOptions) => void;
+  /** Sets the rows of the table. */
+  setClients: (clients: readonly Client[]) => void;
+  getCellContext: (columnId: string, client: Client) => ClientCellContext;
+  getHeaderContext: (columnId: string) => ClientHeaderContext | undefined;
+}
+
+/** What the table of a list is updated with. */
+export interface HostTableOptions {
+  columns: readonly ClientColumnDef[];
+  state: ColumnsState;
+}
+
+/** Foyer's additions to a column definition. */
+export interface ClientColumnMeta {
+  /**
+   * Name of the column for screen readers, menus and the columns dialog.
+   * @default `header` if it is a string, else `id`
+   */
+  label?: string;
+  /**
+   * The portal's sort field; without it the column cannot be sorted.
+   * @default undefined
+   */
+  sortKey?: SortField;
+  /**
+   * Placeholder while the client is loading.
+   * @default 'sm'
+   */
+  skeleton?: NonNullable<SkeletonProps['size']>;
+  /**
+   * Where the content is aligned.
+   * @default 'start'
+   */
+  align?: ColumnAlign;
+  /**
+   * Whether the column is hidden until the user shows it.
+   * @default false
+   */
+  hiddenByDefault?: boolean;
+  /** Set for the columns that Foyer renders. A `cell` replaces it. */
+  builtIn?: BuiltInCell;
+  /** Set by `clientColumnHelper`. */
+  createTable?: (options: HostTableOptions) => HostTable;
+}
+
+/** A column of the client list: the fields of a TanStack Table `ColumnDef` that the list reads. */
+export interface ClientColumnDef {
+  id: string;
+  /** A text, or a component. With a component, set `meta.label`. */
+  header?: string | ((context: ClientHeaderContext) => ReactNode);
+  /** A component. It is not mounted for placeholder rows. */
+  cell?: (context: ClientCellContext) => ReactNode;
+  /** The value that `getValue` returns in a cell. */
+  accessorFn?: (client: Client) => unknown;
+  /**
+   * Width in CSS pixels while the list is wide enough.
+   * @default 150
+   */
+  size?: number;
+  /**
+   * Least width in CSS pixels.
+   * @default 64
+   */
+  minSize?: number;
+  /**
+   * Greatest width in CSS pixels.
+   * @default 640
+   */
+  maxSize?: number;
+  /**
+   * Whether the user can hide the column.
+   * @default true
+   */
+  enableHiding?: boolean;
+  /**
+   * Whether the column can be pinned.
+   * @default true
+   */
+  enablePinning?: boolean;
+  /**
+   * Whether the first sort is descending.
+   * @default false
+   */
+  sortDescFirst?: boolean;
+  meta?: ClientColumnMeta;
+}
+
+/** The columns of a view, in the state shapes of TanStack Table. */
+export interface ColumnsState {
+  /** By column id; what is left out is as the column definition says. */
+  columnVisibility: Readonly<Record<string, boolean>>;
+  /** Column ids; columns that are left out follow in their order in `columns`. */
+  columnOrder: readonly string[];
+  /** Width in CSS pixels, by column id. */
+  columnSizing: Readonly<Record<string, number>>;
+  /** Ids of the columns at the start and at the end. The name comes first in any case. */
+  columnPinning: { readonly start: readonly string[]; readonly end: readonly string[] };
+}
+
+/** The order of the list: one column at most. */
+export type ColumnSort = { readonly id: string; readonly desc: boolean };

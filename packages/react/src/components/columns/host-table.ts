@@ -1,0 +1,75 @@
+import type { Client } from '@foyer/sdk';
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  constructRow,
+  constructTable,
+  createCoreRowModel,
+  tableFeatures,
+} from '@tanstack/table-core';
+import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
+import type { ClientColumnMeta, ColumnsState, HostTable, HostTableOptions } from './column-def.ts';
+
+const noClients: readonly Client[] = [];
+
+// State is the view's: the list passes it on, and the table never changes it.
+const ignoreChange = () => undefined;
+
+const toTableState = ({ columnVisibility, columnOrder, columnSizing, columnPinning }: ColumnsState) => ({
+  columnVisibility: { ...columnVisibility },
+  columnOrder: [...columnOrder],
+  columnSizing: { ...columnSizing },
+  columnPinning: { start: [...columnPinning.start], end: [...columnPinning.end] },
+});
+
+/**
+ * TanStack Table for the cells of a host. The list passes on the loaded clients and the state of its columns.
+ * @param initial the columns and their state to start with
+ */
+export function createHostTable(initial: HostTableOptions): HostTable {
+  const columnMeta: ClientColumnMeta = {};
+  const table = constructTable({
+    features: tableFeatures({
+      coreReactivityFeature: storeReactivityBindings(),
+      columnOrderingFeature,
+      columnPinningFeature,
+      columnSizingFeature,
+      columnVisibilityFeature,
+      coreRowModel: createCoreRowModel(),
+      columnMeta,
+    }),
+    columns: [...initial.columns],
+    data: noClients,
+    state: toTableState(initial.state),
+    getRowId: ({ id }: Client) => id,
+    onColumnVisibilityChange: ignoreChange,
+    onColumnOrderChange: ignoreChange,
+    onColumnSizingChange: ignoreChange,
+    onColumnPinningChange: ignoreChange,
+  });
+  return {
+    setOptions: ({ columns, state }) =>
+      table.setOptions((options) => ({ ...options, columns: [...columns], state: toTableState(state) })),
+    setClients: (clients) => {
+      const { data } = table.options;
+      const isSame =
+        data.length === clients.length && clients.every((client, index) => client === data[index]);
+      if (!isSame) table.setOptions((options) => ({ ...options, data: clients }));
+    },
+    getCellContext: (columnId, client) => {
+      const loaded = table.getCoreRowModel().rowsById[client.id];
+      // A row outside of a list, or one that renders before its page is passed on.
+      const row = loaded?.original === client ? loaded : constructRow(table, client.id, client, 0, 0);
+      const cell = row.getAllCells().find(({ column }) => column.id === columnId);
+      if (cell === undefined) throw new Error(`The list has no column "${columnId}".`);
+      return cell.getContext();
+    },
+    getHeaderContext: (columnId) =>
+      table
+        .getFlatHeaders()
+        .find(({ column }) => column.id === columnId)
+        ?.getContext(),
+  };
+}
