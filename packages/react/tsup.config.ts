@@ -41,17 +41,13 @@ const messages = Object.fromEntries(
     file,
   ]),
 );
-// Entry points of single components: `@foyer/react/components/*`.
-const components = Object.fromEntries(
-  globSync('src/entries/*.ts').map((file) => [file.slice('src/'.length, -'.ts'.length), file]),
-);
 
 export default defineConfig(
   library({
     entry: { ...modules, styles },
     // The declarations of the built SDK, because a host app has no contract package.
     dts: {
-      entry: { index, hooks, ...messages, ...components },
+      entry: { index, hooks, ...messages },
       compilerOptions: {
         paths: {
           '@foyer/sdk': ['../sdk/dist/index.d.ts'],

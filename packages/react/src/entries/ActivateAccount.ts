@@ -1,5 +1,0 @@
-export {
-  ActivateAccount,
-  type ActivateAccountProps,
-  type ActivateAccountSlots,
-} from '../components/ActivateAccount/index.ts';

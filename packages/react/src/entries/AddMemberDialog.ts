@@ -1,5 +1,0 @@
-export {
-  AddMemberDialog,
-  type AddMemberDialogProps,
-  type AddMemberDialogSlots,
-} from '../components/AddMemberDialog/index.ts';

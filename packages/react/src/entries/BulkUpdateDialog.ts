@@ -1,5 +1,0 @@
-export {
-  BulkUpdateDialog,
-  type BulkChange,
-  type BulkUpdateDialogProps,
-} from '../components/BulkUpdateDialog/index.ts';

@@ -1,5 +1,0 @@
-export {
-  ColumnsDialog,
-  type ColumnsChangeDetails,
-  type ColumnsDialogProps,
-} from '../components/ColumnsDialog/index.ts';

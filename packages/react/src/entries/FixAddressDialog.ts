@@ -1,5 +1,0 @@
-export {
-  FixAddressDialog,
-  type FixAddressDialogProps,
-  type FixAddressDialogSlots,
-} from '../components/FixAddressDialog/index.ts';

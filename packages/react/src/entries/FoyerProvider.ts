@@ -1,7 +1,0 @@
-export {
-  FoyerProvider,
-  type FoyerProviderProps,
-  type LinkComponent,
-  type Notification,
-  type Notify,
-} from '../provider/index.ts';

@@ -1,5 +1,0 @@
-export {
-  ImportClientsDialog,
-  type ImportClientsDialogProps,
-  type ImportClientsDialogSlots,
-} from '../components/ImportClientsDialog/index.ts';

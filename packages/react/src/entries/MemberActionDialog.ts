@@ -1,6 +1,0 @@
-export {
-  MemberActionDialog,
-  type MemberAction,
-  type MemberActionDialogProps,
-  type MemberChangedDetails,
-} from '../components/MemberActionDialog/index.ts';

@@ -1,1 +1,0 @@
-export { MemberRow, type MemberRowProps, type MemberRowSlots } from '../components/MemberRow/index.ts';

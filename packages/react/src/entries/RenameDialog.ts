@@ -1,1 +1,0 @@
-export { RenameDialog, type RenameDialogProps } from '../components/RenameDialog/index.ts';

@@ -1,1 +1,0 @@
-export { RollUp, type RollUpCount } from '../components/RollUp/index.ts';

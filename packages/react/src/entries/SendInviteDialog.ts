@@ -1,5 +1,0 @@
-export {
-  SendInviteDialog,
-  type SendInviteDialogProps,
-  type SendInviteDialogSlots,
-} from '../components/SendInviteDialog/index.ts';

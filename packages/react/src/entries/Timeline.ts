@@ -1,6 +1,0 @@
-export {
-  Timeline,
-  TimelinePopover,
-  type TimelinePopoverProps,
-  type TimelineProps,
-} from '../components/Timeline/index.ts';
