@@ -1,0 +1,5 @@
+export {
+  ActivateAccount,
+  type ActivateAccountProps,
+  type ActivateAccountSlots,
+} from '../components/ActivateAccount/index.ts';

@@ -1,0 +1,5 @@
+export {
+  AddMemberDialog,
+  type AddMemberDialogProps,
+  type AddMemberDialogSlots,
+} from '../components/AddMemberDialog/index.ts';

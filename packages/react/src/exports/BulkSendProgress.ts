@@ -1,0 +1,6 @@
+export {
+  BulkSendProgress,
+  type BulkSendFinishedDetails,
+  type BulkSendProgressProps,
+  type BulkSendStorage,
+} from '../components/BulkSendProgress/index.ts';

@@ -1,0 +1,5 @@
+export {
+  BulkUpdateDialog,
+  type BulkChange,
+  type BulkUpdateDialogProps,
+} from '../components/BulkUpdateDialog/index.ts';

@@ -1,0 +1,7 @@
+export {
+  ClientGroupRow,
+  type ClientGroupRowProps,
+  type ClientGroupRowSlots,
+  type ExpandedChangeDetails,
+  type SelectedChangeDetails,
+} from '../components/ClientGroupRow/index.ts';

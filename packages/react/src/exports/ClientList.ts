@@ -1,0 +1,16 @@
+export {
+  ClientList,
+  defaultView,
+  fromSearchParams,
+  toSearchParams,
+  type ClientFilter,
+  type ClientListProps,
+  type ClientListSlots,
+  type ClientSelection,
+  type ExpandedIdsChangeDetails,
+  type ListView,
+  type LoadCallbacks,
+  type SavedView,
+  type SelectionChangeDetails,
+  type ViewChangeDetails,
+} from '../components/ClientList/index.ts';

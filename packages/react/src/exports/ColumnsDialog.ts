@@ -1,0 +1,5 @@
+export {
+  ColumnsDialog,
+  type ColumnsChangeDetails,
+  type ColumnsDialogProps,
+} from '../components/ColumnsDialog/index.ts';

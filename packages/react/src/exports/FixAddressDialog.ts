@@ -1,0 +1,5 @@
+export {
+  FixAddressDialog,
+  type FixAddressDialogProps,
+  type FixAddressDialogSlots,
+} from '../components/FixAddressDialog/index.ts';

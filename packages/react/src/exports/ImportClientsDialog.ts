@@ -1,0 +1,5 @@
+export {
+  ImportClientsDialog,
+  type ImportClientsDialogProps,
+  type ImportClientsDialogSlots,
+} from '../components/ImportClientsDialog/index.ts';

@@ -1,0 +1,6 @@
+export {
+  MemberActionDialog,
+  type MemberAction,
+  type MemberActionDialogProps,
+  type MemberChangedDetails,
+} from '../components/MemberActionDialog/index.ts';

@@ -1,0 +1,1 @@
+export { MemberRow, type MemberRowProps, type MemberRowSlots } from '../components/MemberRow/index.ts';

@@ -1,0 +1,1 @@
+export { RenameDialog, type RenameDialogProps } from '../components/RenameDialog/index.ts';

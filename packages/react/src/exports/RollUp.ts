@@ -1,0 +1,1 @@
+export { RollUp, type RollUpCount } from '../components/RollUp/index.ts';

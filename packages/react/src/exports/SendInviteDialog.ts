@@ -1,0 +1,5 @@
+export {
+  SendInviteDialog,
+  type SendInviteDialogProps,
+  type SendInviteDialogSlots,
+} from '../components/SendInviteDialog/index.ts';

@@ -1,0 +1,6 @@
+export {
+  Timeline,
+  TimelinePopover,
+  type TimelinePopoverProps,
+  type TimelineProps,
+} from '../components/Timeline/index.ts';
