@@ -4,7 +4,7 @@ import { useDateStyle, useMessages, type Messages } from '../../messages/index.t
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import { HostCell, type BuiltInCellContext, type ClientColumn } from '../columns/index.ts';
+import { type BuiltInCellContext, type ClientColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import { useLinks } from '../links/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
@@ -142,8 +142,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   function renderCell(column: ClientColumn) {
     const { id, def } = column;
     const { builtIn, align } = def.meta ?? {};
-    const content =
-      def.cell !== undefined ? <HostCell column={column} client={client} /> : builtIn?.render(context);
+    const content = def.cell !== undefined ? column.table?.renderCell(def, client) : builtIn?.render(context);
     return (
       <td
         key={id}

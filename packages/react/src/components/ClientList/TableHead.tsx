@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode, type RefCallback } from 'react';
+import { memo, type RefCallback } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import {
@@ -56,40 +56,29 @@ export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selecta
 function ColumnHeader({ column, list }: { column: ClientColumnDef; list: UseClientListResult }) {
   const label = getColumnLabel(column, useMessages());
   const headerProps = list.getColumnHeaderProps(column.id);
-  const content = renderHeader(column, list, label);
+  const content = typeof column.header === 'function' ? list.table?.renderHeader(column) : label;
   return (
-    // Labelled, because the bar of bulk actions hides the sort button.
     <th
       role="columnheader"
       data-col={column.id}
       data-align={column.meta?.align === 'end' ? 'end' : undefined}
-      aria-label={label}
+      aria-label={typeof column.header === 'function' ? label : undefined}
       {...headerProps}
     >
       {column.meta?.sortKey === undefined ? (
         content
       ) : (
-        <button className="foyer-Sort" {...list.getSortButtonProps(column.id)}>
-          {content}
-          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
-        </button>
+        <>
+          <button className="foyer-Sort" {...list.getSortButtonProps(column.id)}>
+            {content}
+            {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+          </button>
+          {/* The text of the header while the bar of bulk actions covers the button. */}
+          <span className="foyer-Sort-label">{label}</span>
+        </>
       )}
     </th>
   );
-}
-
-function renderHeader(
-  { id, header }: ClientColumnDef,
-  { table }: UseClientListResult,
-  label: string,
-): ReactNode {
-  if (typeof header !== 'function') return label;
-  const context = table?.getHeaderContext(id);
-  if (context === undefined)
-    throw new Error(
-      `The header of column "${id}" is a component: create the column with clientColumnHelper().`,
-    );
-  return createElement(header, context);
 }
 
 // Through the CSSOM: a strict Content Security Policy forbids style attributes.

@@ -22,6 +22,7 @@ import {
   type ListView,
   type ViewChangeDetails,
 } from './list-view.ts';
+import { isPageOf } from './cached-pages.ts';
 import { PAGE_SIZE } from './pages-in-range.ts';
 import { createRowStates, type RowStates } from './row-states.ts';
 import { emptySelection } from './selection.ts';
@@ -272,11 +273,3 @@ const toFilter = ({
   after: _after,
   ...filter
 }: ClientQuery): ClientFilter => normalizeFilter(filter);
-
-/** Whether the query key of a cached page belongs to a list. */
-function isPageOf(page: unknown, list: ClientQuery): boolean {
-  return (
-    typeof page === 'object' &&
-    JSON.stringify({ ...page, limit: undefined, offset: undefined }) === JSON.stringify(list)
-  );
-}

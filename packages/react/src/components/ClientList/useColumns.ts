@@ -23,11 +23,22 @@ export function useColumns(
   // TanStack Table is updated while rendering, as its own adapter for React does.
   const created = useMemo(() => createTable?.({ columns: [], state: defaultColumnsState }), [createTable]);
   const table = useMemo(() => {
+    checkColumns(defs);
     created?.setOptions({ columns: defs, state });
     return created;
   }, [created, defs, state]);
   const columns = useMemo(() => layOutColumns(defs, layoutState, table), [defs, layoutState, table]);
   return { columns, table };
+}
+
+/** Throws for components of a host that no table would render. */
+function checkColumns(defs: readonly ClientColumnDef[]): void {
+  const wrong = defs.find(
+    ({ cell, header, meta }) =>
+      (cell !== undefined || typeof header === 'function') && meta?.createTable === undefined,
+  );
+  if (wrong)
+    throw new Error(`Column "${wrong.id}" has a component: create it with clientColumnHelper().display().`);
 }
 
 /** The same object until its contents change, so that rows do not render. */

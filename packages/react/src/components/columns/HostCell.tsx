@@ -1,30 +1,28 @@
 import type { Client } from '@foyer/sdk';
 import { Component, createElement, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import type { ClientColumn } from './column-layout.ts';
+import type { ClientCellContext } from './client-table-features.ts';
+import type { ClientColumnDef } from './column-def.ts';
 
 interface HostCellProps {
-  column: ClientColumn;
+  cell: NonNullable<ClientColumnDef['cell']>;
   client: Client;
+  getContext: () => ClientCellContext;
 }
 
 /** A cell of the host. If it throws, the cell shows an error, and the list goes on. */
-export function HostCell({ column, client }: HostCellProps) {
+export function HostCell({ client, ...content }: HostCellProps) {
   const { alerts } = useMessages();
   return (
     // Another version of the client is another chance.
     <CellErrorBoundary key={client.version} fallback={alerts.cellFailed}>
-      <HostCellContent column={column} client={client} />
+      <HostCellContent {...content} />
     </CellErrorBoundary>
   );
 }
 
-function HostCellContent({ column: { id, def, table }, client }: HostCellProps): ReactNode {
-  if (def.cell === undefined) return null;
-  if (table === undefined)
-    throw new Error(`Column "${id}" has a cell: create it with clientColumnHelper().display().`);
-  return createElement(def.cell, table.getCellContext(id, client));
-}
+const HostCellContent = ({ cell, getContext }: Omit<HostCellProps, 'client'>): ReactNode =>
+  createElement(cell, getContext());
 
 class CellErrorBoundary extends Component<{ fallback: string; children: ReactNode }, { hasError: boolean }> {
   static getDerivedStateFromError() {

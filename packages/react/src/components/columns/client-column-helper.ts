@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import type { ClientColumnDef } from './column-def.ts';
-import { createHostTable } from './host-table.ts';
+import { createHostTable } from './host-table.tsx';
 
 /** Creates typed columns, as TanStack Table's `createColumnHelper` does. */
 export interface ClientColumnHelper {

@@ -36,8 +36,8 @@ export interface HostTable {
   setOptions: (options: HostTableOptions) => void;
   /** Sets the rows of the table. */
   setClients: (clients: readonly Client[]) => void;
-  getCellContext: (columnId: string, client: Client) => ClientCellContext;
-  getHeaderContext: (columnId: string) => ClientHeaderContext | undefined;
+  renderCell: (def: ClientColumnDef, client: Client) => ReactNode;
+  renderHeader: (def: ClientColumnDef) => ReactNode;
 }
 
 /** What the table of a list is updated with. */

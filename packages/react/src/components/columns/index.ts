@@ -33,4 +33,3 @@ export {
   type ClientColumn,
   type ColumnChoice,
 } from './column-layout.ts';
-export { HostCell } from './HostCell.tsx';

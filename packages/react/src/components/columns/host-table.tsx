@@ -10,6 +10,9 @@ import {
   tableFeatures,
 } from '@tanstack/table-core';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
+import { createElement } from 'react';
+import type { ClientCellContext } from './client-table-features.ts';
+import { HostCell } from './HostCell.tsx';
 import type { ClientColumnMeta, ColumnsState, HostTable, HostTableOptions } from './column-def.ts';
 
 const noClients: readonly Client[] = [];
@@ -58,18 +61,23 @@ export function createHostTable(initial: HostTableOptions): HostTable {
         data.length === clients.length && clients.every((client, index) => client === data[index]);
       if (!isSame) table.setOptions((options) => ({ ...options, data: clients }));
     },
-    getCellContext: (columnId, client) => {
-      const loaded = table.getCoreRowModel().rowsById[client.id];
-      // A row outside of a list, or one that renders before its page is passed on.
-      const row = loaded?.original === client ? loaded : constructRow(table, client.id, client, 0, 0);
-      const cell = row.getAllCells().find(({ column }) => column.id === columnId);
-      if (cell === undefined) throw new Error(`The list has no column "${columnId}".`);
-      return cell.getContext();
-    },
-    getHeaderContext: (columnId) =>
-      table
+    renderCell: ({ id, cell }, client) =>
+      cell && <HostCell cell={cell} client={client} getContext={() => getCellContext(id, client)} />,
+    renderHeader: ({ id, header }) => {
+      const context = table
         .getFlatHeaders()
-        .find(({ column }) => column.id === columnId)
-        ?.getContext(),
+        .find(({ column }) => column.id === id)
+        ?.getContext();
+      return typeof header === 'function' && context ? createElement(header, context) : null;
+    },
   };
+
+  function getCellContext(columnId: string, client: Client): ClientCellContext {
+    const loaded = table.getCoreRowModel().rowsById[client.id];
+    // A row outside of a list, or one that renders before its page is passed on.
+    const row = loaded?.original === client ? loaded : constructRow(table, client.id, client, 0, 0);
+    const cell = row.getAllCells().find(({ column }) => column.id === columnId);
+    if (cell === undefined) throw new Error(`The list has no column "${columnId}".`);
+    return cell.getContext();
+  }
 }
