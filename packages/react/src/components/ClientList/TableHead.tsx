@@ -8,7 +8,7 @@ import {
   getNameColumn,
   type ClientColumnDef,
 } from '../columns/index.ts';
-import { SelectAllCheckbox } from './SelectionBar.tsx';
+import { SelectAllCheckbox, useSelectedShare } from './SelectionBar.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 
 export interface TableHeadProps {
@@ -19,6 +19,8 @@ export interface TableHeadProps {
 /** Column widths and headers. Memoized: scrolling does not render it. */
 export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: TableHeadProps) {
   const { columns, allColumns, view, status } = list.state;
+  // The bar of bulk actions covers the sort buttons, and a covered button must not take the focus (WCAG 2.4.11).
+  const isCovered = useSelectedShare(list) !== 'none';
   const nameColumn = getNameColumn(allColumns);
   const total = columns.reduce((sum, { def }) => sum + getColumnSize(def, view), 0);
   const nameSize = Math.max(view.columnSizing[nameColumn.id] ?? 0, getColumnMinSize(nameColumn));
@@ -42,9 +44,9 @@ export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selecta
               {status === 'ready' && <SelectAllCheckbox list={list} />}
             </td>
           )}
-          <ColumnHeader column={nameColumn} list={list} />
+          <ColumnHeader column={nameColumn} list={list} isCovered={isCovered} />
           {columns.map(({ id, def }) => (
-            <ColumnHeader key={id} column={def} list={list} />
+            <ColumnHeader key={id} column={def} list={list} isCovered={isCovered} />
           ))}
           <td role="cell" data-col="menu" />
         </tr>
@@ -53,7 +55,13 @@ export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selecta
   );
 });
 
-function ColumnHeader({ column, list }: { column: ClientColumnDef; list: UseClientListResult }) {
+interface ColumnHeaderProps {
+  column: ClientColumnDef;
+  list: UseClientListResult;
+  isCovered: boolean;
+}
+
+function ColumnHeader({ column, list, isCovered }: ColumnHeaderProps) {
   const label = getColumnLabel(column, useMessages());
   const headerProps = list.getColumnHeaderProps(column.id);
   const content = typeof column.header === 'function' ? list.table?.renderHeader(column) : label;
@@ -65,17 +73,13 @@ function ColumnHeader({ column, list }: { column: ClientColumnDef; list: UseClie
       aria-label={typeof column.header === 'function' ? label : undefined}
       {...headerProps}
     >
-      {column.meta?.sortKey === undefined ? (
+      {column.meta?.sortKey === undefined || isCovered ? (
         content
       ) : (
-        <>
-          <button className="foyer-Sort" {...list.getSortButtonProps(column.id)}>
-            {content}
-            {headerProps['aria-sort'] && <Icon name="arrow-up" />}
-          </button>
-          {/* The text of the header while the bar of bulk actions covers the button. */}
-          <span className="foyer-Sort-label">{label}</span>
-        </>
+        <button className="foyer-Sort" {...list.getSortButtonProps(column.id)}>
+          {content}
+          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+        </button>
       )}
     </th>
   );
