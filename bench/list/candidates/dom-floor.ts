@@ -74,7 +74,7 @@ function draw(row: Row, store: WindowStore): void {
 export const candidate: Candidate = {
   takesAll: false,
   mount(root, source) {
-    const store = new WindowStore(source);
+    const store = new WindowStore(source, LINE_HEIGHT);
     root.innerHTML = `<div style="height:${LIST_HEIGHT}px;overflow:auto;contain:strict;overflow-anchor:none">
       <table style="table-layout:fixed;border-spacing:0;width:${LIST_WIDTH}px" aria-rowcount="${store.count + 1}">
         <colgroup><col style="width:${LEAD_WIDTH}px">${columns.map(({ width }) => `<col style="width:${width}px">`).join('')}<col style="width:${MENU_WIDTH}px"></colgroup>
