@@ -14,6 +14,7 @@ import {
   columns,
   features,
   find,
+  getRowProps,
   renderOpened,
   type ClientRow,
   type ClientTable,
@@ -80,10 +81,7 @@ function BodyRow({
 }) {
   return (
     <tr
-      role="row"
-      className="foyer-ClientRow"
-      data-index={item.index}
-      data-kind={row.original.kind}
+      {...getRowProps(row, item.index)}
       ref={(node) => virtualizer.measureElement(node)}
       style={{
         display: 'flex',
@@ -91,6 +89,8 @@ function BodyRow({
         position: 'absolute',
         transform: `translateY(${item.start}px)`,
         width: '100%',
+        // The sheet sets the height of one line.
+        height: 'auto',
       }}
     >
       {row.getAllCells().map((cell) => (

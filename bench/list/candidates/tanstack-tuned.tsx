@@ -15,6 +15,7 @@ import {
   columns,
   features,
   find,
+  getRowProps,
   renderOpened,
   type ClientRow,
   type ClientTable,
@@ -28,6 +29,8 @@ const rowStyle = {
   top: 0,
   left: 0,
   width: '100%',
+  // The sheet sets the height of one line.
+  height: 'auto',
 } as const;
 
 function List({ clients }: { clients: Client[] }) {
@@ -90,17 +93,13 @@ const Body = memo(function Body({
         const row = rows[item.index];
         return (
           row && (
-            <tr
+            <BodyRow
               key={item.key}
-              role="row"
-              className="foyer-ClientRow"
-              data-index={item.index}
-              data-kind={row.original.kind}
-              ref={virtualizer.measureElement}
-              style={rowStyle}
-            >
-              <Cells row={row} table={table} />
-            </tr>
+              row={row}
+              index={item.index}
+              table={table}
+              measure={virtualizer.measureElement}
+            />
           )
         );
       })}
@@ -108,7 +107,17 @@ const Body = memo(function Body({
   );
 });
 
-const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: ClientTable }) {
+const BodyRow = memo(function BodyRow({
+  row,
+  index,
+  table,
+  measure,
+}: {
+  row: ClientRow;
+  index: number;
+  table: ClientTable;
+  measure: (element: HTMLTableRowElement | null) => void;
+}) {
   return (
     <table.Subscribe
       selector={({ rowSelection, expanded }) =>
@@ -116,14 +125,14 @@ const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: Clien
       }
     >
       {() => (
-        <>
+        <tr ref={measure} style={rowStyle} {...getRowProps(row, index)}>
           {row.getAllCells().map((cell) => (
             <td key={cell.id} role="cell" data-col={cell.column.id} style={cellStyles.get(cell.column.id)}>
               <table.FlexRender cell={cell} />
             </td>
           ))}
           {row.getIsExpanded() && renderOpened(row.original)}
-        </>
+        </tr>
       )}
     </table.Subscribe>
   );

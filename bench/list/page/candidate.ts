@@ -18,6 +18,8 @@ export interface Mounted {
   /** The row of the client at a place of the list, while it is in the DOM. */
   rowAt(index: number): Element | null;
   scroller(): Element;
+  /** Whether a canvas has drawn the row of the client at a place of the list; it has no elements to look at. */
+  hasDrawn?(index: number): boolean;
   /** The rows draw a disclosure button that does nothing, since the library cannot expand rows. */
   cannotExpand?: true;
   /** An event of the feed arrived: this client has changed. */

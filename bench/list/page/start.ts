@@ -6,7 +6,7 @@ import { watchArrival } from './arrival.ts';
 import { painted, rest, until } from './frames.ts';
 import { operations, rowsOf, type OperationName } from './operations.ts';
 import { startCounting, stopCounting } from './react-work.ts';
-import { jump, reachesLast, scroll, scrollLooking, toTop, visit } from './scrolling.ts';
+import { isShown, jump, reachesLast, scroll, scrollLooking, toTop, visit } from './scrolling.ts';
 
 const FIRST = { offset: 0, limit: 100 };
 
@@ -62,7 +62,7 @@ export function start(candidate: Candidate): void {
       const from = performance.now();
       list = candidate.mount(root, source);
       const isDone = await until(
-        () => rowsOf(mounted()).length > 5 && (list?.rowAt(0)?.textContent ?? '').length > 20,
+        () => isShown(mounted(), 0) && (list?.hasDrawn !== undefined || rowsOf(mounted()).length > 5),
       );
       return { ms: performance.now() - from, isDone };
     },

@@ -32,11 +32,14 @@ function renderCell(id: SameColumn, client: Client): ReactNode {
   }
 }
 
+// Room for the grid's own checkbox and scrollbar, so that no column lies outside of the viewport.
+const OWN_PARTS = 70;
+
 export const gridColumns: readonly GridColumn[] = sameColumns
   .filter(({ id }) => id !== 'check')
   .map(({ id, title, width }) => ({
     id,
     title,
-    width: width ?? NAME_WIDTH,
+    width: width ?? NAME_WIDTH - OWN_PARTS,
     render: (client) => renderCell(id, client),
   }));

@@ -92,6 +92,16 @@ export const cellStyles = new Map(
   ]),
 );
 
+/** The attributes that the sheet styles a row by. */
+export const getRowProps = (row: ClientRow, index: number) => ({
+  role: 'row',
+  className: 'foyer-ClientRow',
+  'data-index': index,
+  'data-kind': row.original.kind,
+  'data-selected': row.getIsSelected() || undefined,
+  'data-expanded': row.getIsExpanded() || undefined,
+});
+
 /** The members of an open row, in a table of their own: the row is a flex box. */
 export const renderOpened = (client: Client) => (
   <td style={{ width: '100%', padding: 0 }}>
