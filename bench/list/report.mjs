@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { figure, ratio } from './figure.mjs';
+import { figure, ratio as ratioOf } from './figure.mjs';
 import { describeOthers } from './others.mjs';
 import { bestPeer, reached } from './reached.mjs';
 
@@ -110,7 +110,7 @@ function ratios(result, count) {
   if (!own) return '';
   const floors = FLOORS.filter((name) => samples[name]);
   const over = (/** @type {string} */ name, /** @type {string} */ where) => {
-    const value = ratio(own, samples[name] ?? [], where);
+    const value = ratioOf(own, samples[name] ?? [], where);
     return Number.isNaN(value) ? '' : value.toFixed(2);
   };
   return [
@@ -165,12 +165,15 @@ function growth({ samples }) {
   ].join('\n');
 }
 
+// Needed by a compared library, and not compared.
+const PEERS_OF_PEERS = new Set(['lodash', 'marked', 'react-responsive-carousel']);
+
 /** When, on what, against what. @param {Result} result */
 const heading = ({ date, commit, browser, machine, rounds, peers, samples }) =>
   `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}${describeOthers(samples)}. ${Object.entries(
     peers,
   )
-    .filter(([name]) => !name.startsWith('@emotion'))
+    .filter(([name]) => !PEERS_OF_PEERS.has(name) && !name.startsWith('@emotion'))
     .map((peer) => peer.join(' '))
     .join(', ')}.
 Every sample of it is in \`list/results/${date}-${commit}.json\`. "Not offered": the list has no control for it.`;

@@ -16,8 +16,7 @@ memberTemplate.innerHTML = `<tr role="row" class="foyer-MemberRow"><td role="cel
 
 const clone = (template: HTMLTemplateElement): HTMLTableRowElement =>
   template.content.firstElementChild?.cloneNode(true) as HTMLTableRowElement;
-const find = <E extends HTMLElement>(row: HTMLElement, selector: string): E =>
-  row.querySelector(selector) as E;
+const find = (row: HTMLElement, selector: string): HTMLElement => row.querySelector(selector) as HTMLElement;
 
 function setText(element: HTMLElement, label: string): void {
   const text = element.firstChild as Text;
@@ -47,7 +46,7 @@ function drawStaff(cell: HTMLElement, staff: readonly StaffCell[], label: string
 
 function makeCells(): DomCells {
   const element = clone(rowTemplate);
-  const checkbox = find<HTMLInputElement>(element, 'input');
+  const checkbox = element.querySelector('input') as HTMLInputElement;
   const name = find(element, '.foyer-truncate');
   const fact = find(element, 'bdi');
   const status = find(element, '.foyer-Status');
@@ -59,7 +58,7 @@ function makeCells(): DomCells {
   return {
     element,
     checkbox,
-    disclosure: find<HTMLButtonElement>(element, '.foyer-ClientRow-toggle'),
+    disclosure: element.querySelector('button') as HTMLButtonElement,
     draw(client, { isSelected, isOpen }) {
       element.toggleAttribute('data-selected', isSelected);
       element.toggleAttribute('data-expanded', isOpen);

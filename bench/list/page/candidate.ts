@@ -3,9 +3,9 @@ import type { Client } from '@foyer/sdk';
 /** Where a candidate gets its clients. */
 export interface Source {
   readonly count: number;
-  /** As a portal answers: a window, a moment later. */
+  /** A page, parsed from JSON, a moment later. */
   window(offset: number, limit: number): Promise<Client[]>;
-  /** A window as it comes over the wire; the first one is made before the clock starts, for writing it is the portal's work. */
+  /** The same as JSON. The pages that a measurement visits are written before it, since writing is the portal's work. */
   text(offset: number, limit: number): string;
   /** All at once, as the examples of the grids take them; made before the clock starts. */
   all(): Client[];
