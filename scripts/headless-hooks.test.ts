@@ -5,9 +5,11 @@ import { readImportGraph } from './import-cycles.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const react = 'packages/react/src';
-const entry = readFileSync(path.join(root, react, 'hooks.ts'), 'utf8');
+const publicNames = globSync(`${react}/exports/hooks/*.ts`, { cwd: root })
+  .map((file) => readFileSync(path.join(root, file), 'utf8'))
+  .join('');
 const hookOf = (file: string): string => path.posix.basename(file, '.ts');
-const isPublic = (file: string): boolean => new RegExp(`\\b${hookOf(file)},`).test(entry);
+const isPublic = (file: string): boolean => new RegExp(`\\b${hookOf(file)}\\b`).test(publicNames);
 
 /** The files of the hooks that give a host the state of a component without its markup. */
 const hooks = globSync(`${react}/components/*/use*.ts`, { cwd: root })

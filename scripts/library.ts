@@ -14,8 +14,7 @@ export function entries(): Record<string, string> {
   return {
     ...Object.fromEntries(
       Object.entries(exports).flatMap(([key, target]) =>
-        // A pattern, such as './components/*', is built by the configuration of its package.
-        typeof target === 'string' || key.includes('*')
+        typeof target === 'string'
           ? []
           : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]],
       ),

@@ -13,17 +13,12 @@ function entries() {
     .toSorted()
     .flatMap((file) => {
       const { name, exports } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-      return Object.entries(exports).flatMap(([key, target]) =>
-        // Of a pattern, such as './components/*', each file is an entry point.
-        globSync(path.join(root, path.dirname(file), target['@foyer/source'] ?? ''))
-          .toSorted()
-          .map(
-            (source) =>
-              /** @type {[string, string]} */ ([
-                path.posix.join(name, key.replace('*', path.parse(source).name)),
-                source,
-              ]),
-          ),
+      return Object.entries(exports).map(
+        ([key, target]) =>
+          /** @type {[string, string]} */ ([
+            path.posix.join(name, key),
+            path.join(root, path.dirname(file), target['@foyer/source'] ?? ''),
+          ]),
       );
     })
     .filter(([, source]) => /\.tsx?$/.test(source) && existsSync(source));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'tsup';
 import { withClientDirective, needsClientDirective } from '../../scripts/built-files.ts';
 import { entries, library, sourceMaps } from '../../scripts/library.ts';
+import { keepEntryPointImports } from '../../scripts/entry-point-imports.ts';
 
 // Merges the `@layer foyer` blocks of all files into one. Keeps the line count, so that source maps stay valid.
 function mergeLayers() {
@@ -41,17 +42,15 @@ const messages = Object.fromEntries(
     file,
   ]),
 );
-// Entry points of single components: `@foyer/react/components/*`.
-const components = Object.fromEntries(
-  globSync('src/entries/*.ts').map((file) => [file.slice('src/'.length, -'.ts'.length), file]),
-);
 
 export default defineConfig(
   library({
     entry: { ...modules, styles },
+    splitting: false,
+    esbuildPlugins: [keepEntryPointImports],
     // The declarations of the built SDK, because a host app has no contract package.
     dts: {
-      entry: { index, hooks, ...messages, ...components },
+      entry: { index, hooks, ...messages },
       compilerOptions: {
         paths: {
           '@foyer/sdk': ['../sdk/dist/index.d.ts'],

@@ -1,35 +1,14 @@
-export {
-  checkMembers,
-  clientNameOf,
-  cooldownEnd,
-  daysLeft,
-  decideAddMember,
-  decideChangeEmail,
-  decideChangeRole,
-  decideDisable,
-  decideEnable,
-  decideLiftSuppression,
-  decideRemoveMember,
-  decideRevoke,
-  decideSend,
-  decideUpdateClient,
-  expiryOf,
-  fullName,
-  isExpired,
-  isJustSent,
-  matchesQuery,
-  checkPassword,
-  JUST_SENT,
-  kindOf,
-  mailOnAdd,
-  memberStatus,
-  memberStatuses,
-  parseAddress,
-  recipientsOf,
-  rollUp,
-  toSearchKey,
-  prepareQuery,
-} from '@foyer/contract/rules';
+export * from './rules/address.ts';
+export * from './rules/change-member.ts';
+export * from './rules/filter.ts';
+export * from './rules/lifecycle.ts';
+export * from './rules/member-status.ts';
+export * from './rules/membership.ts';
+export * from './rules/password.ts';
+export * from './rules/send.ts';
+export * from './rules/suppression.ts';
+export * from './rules/text.ts';
+export * from './rules/time.ts';
 export type {
   AddContext,
   AddDecision,

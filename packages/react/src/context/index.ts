@@ -1,3 +1,3 @@
-export { FoyerContext, useFoyer, type FoyerContextValue, type LinkComponent } from './foyer-context.ts';
-export { createTicker, type Ticker, type TickResolution } from './ticker.ts';
-export { useServerNow } from './useServerNow.ts';
+export * from './foyer-context.ts';
+export * from './ticker.ts';
+export * from './useServerNow.ts';

@@ -1,2 +1,2 @@
-export { Icon, type IconName, type IconProps } from './Icon.tsx';
-export { StatusDot, type StatusDotName, type StatusDotProps, type Tone } from './StatusDot.tsx';
+export * from './Icon.tsx';
+export * from './StatusDot.tsx';

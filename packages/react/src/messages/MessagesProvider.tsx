@@ -1,14 +1,9 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import { enAU } from './en-AU/index.ts';
-import { status } from './en-AU/status.ts';
 import type { DateStyle } from './format-date.ts';
 import { mergeMessages } from './merge-messages.ts';
+import { DateStyleContext, MessagesContext } from './messages-context.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
-import type { StatusMessages } from './status-messages.ts';
-
-// Null by default, not enAU: `InvitationStatus` alone must not load all messages.
-const MessagesContext = /* @__PURE__ */ createContext<Messages | null>(null);
-const DateStyleContext = /* @__PURE__ */ createContext<DateStyle>({ timeZone: 'UTC', locale: 'en-AU' });
 
 /** Props of `MessagesProvider`. */
 export interface MessagesProviderProps extends Partial<DateStyle> {
@@ -48,14 +43,4 @@ export function MessagesProvider({
 /** Returns the messages of the nearest provider, or `enAU`. */
 export function useMessages(): Messages {
   return useContext(MessagesContext) ?? enAU;
-}
-
-/** Returns the status messages of the nearest provider, without loading the others. */
-export function useStatusMessages(): StatusMessages {
-  return useContext(MessagesContext) ?? status;
-}
-
-/** Returns the time zone and locale of the nearest provider. */
-export function useDateStyle(): DateStyle {
-  return useContext(DateStyleContext);
 }

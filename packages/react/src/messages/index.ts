@@ -1,14 +1,9 @@
-export { describeError } from './describe-error.ts';
-export { describeRefusal } from './describe-refusal.ts';
-export { enAU } from './en-AU/index.ts';
-export { formatDate, formatTime, type DateStyle } from './format-date.ts';
-export { mergeMessages } from './merge-messages.ts';
-export {
-  MessagesProvider,
-  useDateStyle,
-  useMessages,
-  useStatusMessages,
-  type MessagesProviderProps,
-} from './MessagesProvider.tsx';
-export type { DeepPartial, Language, MessageOverrides, Messages } from './messages.ts';
-export type { StatusMessages } from './status-messages.ts';
+export * from './describe-error.ts';
+export * from './describe-refusal.ts';
+export * from './en-AU/index.ts';
+export * from './format-date.ts';
+export * from './merge-messages.ts';
+export * from './messages-context.ts';
+export * from './MessagesProvider.tsx';
+export * from './messages.ts';
+export * from './status-messages.ts';

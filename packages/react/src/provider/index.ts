@@ -1,11 +1,5 @@
-export {
-  useFoyer,
-  useServerNow,
-  type FoyerContextValue,
-  type LinkComponent,
-  type TickResolution,
-} from '../context/index.ts';
-export { FoyerProvider, type FoyerProviderProps } from './FoyerProvider.tsx';
-export { ToastSlot, useNotify, type Notification, type Notify } from './Toaster.tsx';
-export { useOnline } from './useOnline.ts';
-export { useNotifyLoadFailed } from './useNotifyLoadFailed.ts';
+export * from '../context/index.ts';
+export * from './FoyerProvider.tsx';
+export * from './Toaster.tsx';
+export * from './useOnline.ts';
+export * from './useNotifyLoadFailed.ts';

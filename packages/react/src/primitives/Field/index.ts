@@ -1,11 +1,3 @@
-export {
-  Input,
-  Select,
-  Textarea,
-  type InputProps,
-  type OnValueChange,
-  type SelectProps,
-  type TextareaProps,
-} from './controls.tsx';
-export { CountedTextarea, type CountedTextareaProps } from './CountedTextarea.tsx';
-export { Field, type FieldControl, type FieldProps } from './Field.tsx';
+export * from './controls.tsx';
+export * from './CountedTextarea.tsx';
+export * from './Field.tsx';

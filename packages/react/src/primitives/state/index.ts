@@ -1,9 +1,9 @@
-export { useFallbackFocus } from './useFallbackFocus.ts';
-export { useControllableState, type ControllableState } from './useControllableState.ts';
-export { useControlledSetter, type ControllableSetter } from './useControlledSetter.ts';
-export { useDelayedFlag } from './useDelayedFlag.ts';
-export { usePresence } from './usePresence.ts';
-export { useRestoreFocus } from './useRestoreFocus.ts';
-export { useDebouncedValue } from './useDebouncedValue.ts';
-export { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts';
-export { useRemountKey } from './useRemountKey.ts';
+export * from './useFallbackFocus.ts';
+export * from './useControllableState.ts';
+export * from './useControlledSetter.ts';
+export * from './useDelayedFlag.ts';
+export * from './usePresence.ts';
+export * from './useRestoreFocus.ts';
+export * from './useDebouncedValue.ts';
+export * from './useIsomorphicLayoutEffect.ts';
+export * from './useRemountKey.ts';

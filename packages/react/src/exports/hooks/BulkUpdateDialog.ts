@@ -1,0 +1,7 @@
+export {
+  useBulkUpdateDialog,
+  type BulkUpdateDialogActions,
+  type BulkUpdateDialogState,
+  type UseBulkUpdateDialogOptions,
+  type UseBulkUpdateDialogResult,
+} from '../../components/BulkUpdateDialog/index.ts';

@@ -1,0 +1,7 @@
+export {
+  useInvitationStatus,
+  type InvitationStatusState,
+  type StatusNote,
+  type UseInvitationStatusOptions,
+  type UseInvitationStatusResult,
+} from '../../components/InvitationStatus/index.ts';

@@ -1,0 +1,1 @@
+export { useAnnounce } from '../../primitives/LiveRegion/index.ts';

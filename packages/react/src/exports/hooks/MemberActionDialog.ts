@@ -1,0 +1,6 @@
+export {
+  useMemberActionDialog,
+  type MemberActionDialogState,
+  type UseMemberActionDialogOptions,
+  type UseMemberActionDialogResult,
+} from '../../components/MemberActionDialog/index.ts';

@@ -1,0 +1,1 @@
+export { describeRollUp } from '../../components/RollUp/index.ts';

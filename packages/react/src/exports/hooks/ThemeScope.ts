@@ -1,0 +1,1 @@
+export { useThemeScope } from '../../primitives/ThemeScope/index.ts';

@@ -1,0 +1,1 @@
+export { describeDisabledReason, type DisabledReason } from '../../components/disabled-reason/index.ts';

@@ -1,0 +1,1 @@
+export { useDateStyle, useMessages } from '../../messages/index.ts';

@@ -1,0 +1,1 @@
+export { parseAddress } from '@foyer/contract/rules';

@@ -1,0 +1,6 @@
+export {
+  decideChangeEmail,
+  decideChangeRole,
+  decideRemoveMember,
+  decideUpdateClient,
+} from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { matchesQuery, prepareQuery } from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { decideDisable, decideEnable, decideRevoke } from '@foyer/contract/rules';

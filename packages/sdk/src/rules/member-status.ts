@@ -1,0 +1,1 @@
+export { memberStatus, memberStatuses, rollUp } from '@foyer/contract/rules';

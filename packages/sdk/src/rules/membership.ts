@@ -1,0 +1,8 @@
+export {
+  checkMembers,
+  clientNameOf,
+  decideAddMember,
+  fullName,
+  kindOf,
+  mailOnAdd,
+} from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { decideSend, recipientsOf } from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { decideLiftSuppression } from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { toSearchKey } from '@foyer/contract/rules';

@@ -1,0 +1,1 @@
+export { cooldownEnd, daysLeft, expiryOf, isExpired, isJustSent, JUST_SENT } from '@foyer/contract/rules';
