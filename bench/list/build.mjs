@@ -3,7 +3,6 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { isSupported } from './columns-as-data.mjs';
 
 const here = import.meta.dirname;
 const dist = path.join(here, 'dist');
@@ -14,8 +13,7 @@ const own = (name) => path.join(here, 'node_modules', name);
 /** Every candidate, by the name of its file. */
 export const candidates = readdirSync(path.join(here, 'candidates'))
   .map((file) => path.parse(file))
-  .map(({ name, base }) => ({ name, file: base }))
-  .filter(({ name }) => isSupported(name));
+  .map(({ name, base }) => ({ name, file: base }));
 
 /**
  * @param {string} name

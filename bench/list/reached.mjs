@@ -32,12 +32,6 @@ const overBest = (where) => (samples) => {
   if (against === undefined) return { value: Number.NaN };
   return { value: ratio(samples['foyer'] ?? [], samples[against] ?? [], where), against };
 };
-/** @param {string} where @returns {Measure} */
-const twelveColumns = (where) => (samples) => ({
-  value: ratio(samples['foyer-12-columns'] ?? [], samples['foyer'] ?? [], where),
-  against: 'foyer',
-});
-
 /** @type {[title: string, limit: number, digits: number, unit: string, measure: Measure][]} */
 const goals = [
   ['first rows, over the best peer', 0.8, 2, ' ×', overBest('mount.cpu')],
@@ -60,14 +54,6 @@ const goals = [
   ['jump: blank slots in the first frame', 0, 0, ' %', percent('jump.blank')],
   ['elements a row', 14, 1, '', own('size.elementsPerRow')],
   ['heap after mount', 1, 1, ' MB', own('heapMB')],
-  [
-    '12 columns, 6 of them the host’s: scroll down, over the default columns',
-    1.3,
-    2,
-    ' ×',
-    twelveColumns('scroll.cpu'),
-  ],
-  ['12 columns: scroll up', 1.3, 2, ' ×', twelveColumns('scrollUp.cpu')],
 ];
 
 /**
