@@ -194,3 +194,36 @@ test('opens the timeline of a member by mouse, and it stays open while the menu 
   await expect(timeline).toHaveAttribute('data-state', 'open');
   await expect(timeline).toBeFocused();
 });
+
+test('every button of the send dialog can be reached at 320 × 256', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Actions for Amelia & Tom Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Send invite to all owners' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const name of ['Send a test to me', 'Cancel', /^Send \d invite/]) {
+    const button = dialog.getByRole('button', { name });
+    await button.focus();
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a notification is dismissed by mouse while a dialog with a typed message stays open', async ({
+  page,
+}) => {
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Actions for Amelia & Tom Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Send invite to all owners' }).click();
+  const dialog = page.getByRole('dialog');
+  const message = dialog.getByRole('textbox', { name: 'Personal message' });
+  await message.fill('See you on Tuesday');
+  await dialog.getByRole('button', { name: 'Send a test to me' }).click();
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await dismiss.click();
+  await expect(dismiss).toBeHidden();
+  // Beside the dialog.
+  await page.mouse.click(20, 400);
+  await expect(message).toHaveValue('See you on Tuesday');
+});

@@ -11,26 +11,53 @@ const host = path.join(path.dirname(packed[0]?.tarball ?? ''));
 /**
  * `first` counts the initial chunks only, without what is loaded on intent. Built with Vite: esbuild puts every re-export of an index
  * into the first file, even if it is not imported.
+ * `splitting` counts the initial files of esbuild with code splitting.
  * `file` is a prebuilt file, counted with its static imports.
- * @type {{ name: string, code?: string, css?: string, file?: string, first?: boolean, limit: number }[]}
+ * @type {{ name: string, code?: string, css?: string, file?: string, first?: boolean, splitting?: boolean, limit: number }[]}
  */
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, 'budgets.json'), 'utf8'));
+
+/** @param {Uint8Array | string} contents */
+const gzip = (contents) => gzipSync(contents, { level: 9 }).length;
+
+const esbuildOptions = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'error',
+  external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
+  // Third-party dependencies are those of the workspace; our own packages are found first, unpacked beside the host.
+  nodePaths: packed.map(({ dir }) => path.join(dir, 'node_modules')),
+});
 
 /** @param {{ code?: string, css?: string }} budget */
 async function gzipped({ code, css }) {
   const { outputFiles } = await build({
+    ...esbuildOptions,
     stdin: { contents: code ?? css ?? '', resolveDir: host, loader: code ? 'js' : 'css' },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-    external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
-    // Third-party dependencies are those of the workspace; our own packages are found first, unpacked beside the host.
-    nodePaths: packed.map(({ dir }) => path.join(dir, 'node_modules')),
   });
-  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+  return gzip(outputFiles[0]?.contents ?? '');
+}
+
+/** @param {string} code */
+async function splitBytes(code) {
+  const { metafile, outputFiles } = await build({
+    ...esbuildOptions,
+    stdin: { contents: code, resolveDir: host, loader: 'js' },
+    splitting: true,
+    metafile: true,
+    outdir: path.join(host, 'split'),
+  });
+  const { outputs } = metafile;
+  const files = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === '<stdin>'));
+  // A set may grow while it is walked: each file adds those that it imports at once.
+  for (const file of files)
+    for (const { path: imported, kind, external } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement' && !external) files.add(imported);
+  const contents = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
+  return [...files].reduce((sum, file) => sum + gzip(contents.get(path.basename(file)) ?? ''), 0);
 }
 
 /** @param {string} code */
@@ -67,10 +94,7 @@ async function initialBytes(code) {
   // A set may grow while it is walked: each file adds those that it imports at once.
   for (const file of first)
     for (const imported of chunks.get(file)?.imports ?? []) if (chunks.has(imported)) first.add(imported);
-  return [...first].reduce(
-    (sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length,
-    0,
-  );
+  return [...first].reduce((sum, file) => sum + gzip(chunks.get(file)?.code ?? ''), 0);
 }
 
 /** @param {string} entry */
@@ -80,7 +104,7 @@ function standaloneBytes(entry) {
   // As above: the set grows while it is walked.
   for (const file of files) {
     const code = readFileSync(file, 'utf8');
-    bytes += gzipSync(code, { level: 9 }).length;
+    bytes += gzip(code);
     for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g))
       files.add(path.join(path.dirname(file), imported));
   }
@@ -90,6 +114,7 @@ function standaloneBytes(entry) {
 /** @param {(typeof budgets)[number]} budget */
 async function weigh(budget) {
   if (budget.file !== undefined) return standaloneBytes(budget.file);
+  if (budget.splitting) return splitBytes(budget.code ?? '');
   return budget.first ? initialBytes(budget.code ?? '') : gzipped(budget);
 }
 

@@ -6,7 +6,7 @@ import { openDocsPage } from '../../react/test/page-blocks.ts';
 import { openPortal } from '../../react/test/portal.tsx';
 import * as elements from '../src/index.ts';
 
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 const modules = { '@foyer/elements': elements, '@foyer/elements/styles.css': {} };
 const isMount = (value: unknown): value is (into: HTMLElement) => void => typeof value === 'function';
 

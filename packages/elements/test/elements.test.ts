@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openPortal } from '../../react/test/portal.tsx';
 import { defineFoyerElements, type FoyerEvents } from '../src/index.ts';
 
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 beforeAll(() => {

@@ -114,9 +114,12 @@ export const problems: Suite = {
         }
       },
     },
-    checkRefused('control characters and lone surrogates in a name', async ({ raw }) => {
-      for (const name of ['a\0b', 'a\nb', 'a\u202eb\u0007', '\ud800'])
-        await isProblem(await raw('clients.create', { body: { ...entity, name } }), 'validation');
-    }),
+    checkRefused(
+      'control characters, lone surrogates and overrides of the text direction in a name',
+      async ({ raw }) => {
+        for (const name of ['a\0b', 'a\nb', 'a\u202eb\u0007', 'Anna\u202egpj.exe', '\ud800'])
+          await isProblem(await raw('clients.create', { body: { ...entity, name } }), 'validation');
+      },
+    ),
   ],
 };

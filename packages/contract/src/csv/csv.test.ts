@@ -329,6 +329,7 @@ describe('readImport', () => {
     [',Entity,,,,,', 'Client', 'required', 'A client needs a name'],
     [`${'x'.repeat(201)},Entity,,,,,`, 'Client', 'too-long', 'At most 200 characters'],
     ['"a\nb",Entity,,,,,', 'Client', 'forbidden-character', 'Control characters are not allowed'],
+    ['A\u202eB,Entity,,,,,', 'Client', 'forbidden-character', 'Control characters are not allowed'],
     ['A,Entty,,,,,', 'Kind', 'unknown-word', 'Write one of Individual, Group, Entity'],
     ['A,Entity,,Owner,,,', 'Member', 'required', 'A member needs a name'],
     ['A,Entity,Tom,Boss,,,', 'Role', 'unknown-word', 'Write one of Owner, Guest'],

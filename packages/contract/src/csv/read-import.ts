@@ -1,6 +1,7 @@
 import type { ClientKind, Plan } from '../client.ts';
 import type { MemberRole, PersonName } from '../member.ts';
 import { parseAddress } from '../rules/address.ts';
+import { hasControlCharacters } from '../rules/text.ts';
 import type { ImportError } from '../transfer.ts';
 import type { CsvRow } from './parse.ts';
 import { csvLabels, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
@@ -88,7 +89,7 @@ function readRow(
   if (name === '') refuse('Client', 'required', 'A client needs a name');
   if (name.length > MAX_NAME_LENGTH) refuse('Client', 'too-long', `At most ${MAX_NAME_LENGTH} characters`);
   for (const column of ['Client', 'Member'] as const) {
-    if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
+    if (hasControlCharacters(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
   const kind = keyOf('Kind', csvLabels.kind);

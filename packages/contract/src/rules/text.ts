@@ -49,3 +49,10 @@ export function compareKeys(a: string, b: string): number {
 }
 
 const codePointRank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
+/**
+ * Whether a line of text has characters that have no place in a name: control characters, lone surrogates, line breaks, and overrides of the text direction (U+202D, U+202E), which display a name in
+ * another order than it is stored.
+ */
+export const hasControlCharacters = (text: string): boolean =>
+  /[\p{Cc}\p{Cs}\u2028\u2029\u202D\u202E]/u.test(text);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { parseAddress } from '../rules/address.ts';
+import { hasControlCharacters } from '../rules/text.ts';
 
-// Lone surrogates and NUL cannot be stored as UTF-8 text; other control characters have no place in a name.
-const noControls = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
+const noControls = (text: string): boolean => !hasControlCharacters(text);
+// Lone surrogates and NUL cannot be stored as UTF-8 text.
 const noBadText = (text: string): boolean => !/[\p{Cs}\0]/u.test(text);
 
 /** A line of text: trimmed, not empty, at most `max` characters. */

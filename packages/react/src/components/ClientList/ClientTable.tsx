@@ -124,15 +124,18 @@ function ColumnHeader({ column, list }: { column: 'name' | ListColumn; list: Use
   const headerProps = list.getColumnHeaderProps(column);
   const sortField = column === 'name' ? 'name' : getColumn(column).sortBy;
   return (
-    // Labelled, because the bar of bulk actions hides the sort button.
-    <th role="columnheader" data-col={column} aria-label={label} {...headerProps}>
+    <th role="columnheader" data-col={column} {...headerProps}>
       {sortField === null ? (
         label
       ) : (
-        <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
-          {label}
-          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
-        </button>
+        <>
+          <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
+            {label}
+            {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+          </button>
+          {/* The text of the header while the bar of bulk actions covers the button. */}
+          <span className="foyer-Sort-label">{label}</span>
+        </>
       )}
     </th>
   );

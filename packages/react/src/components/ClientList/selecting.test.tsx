@@ -62,6 +62,32 @@ test('selects all rows from the last one to this one with the shift key', async 
   await waitFor(() => expect(screen.getByRole('group', { name: '3 selected' })).toBeVisible());
 });
 
+test('starts a range at the client that was selected, wherever a refresh has moved it', async () => {
+  const onSelectionChange = vi.fn();
+  const { user, portal } = await show(<ClientList onSelectionChange={onSelectionChange} />);
+  await screen.findByRole('button', { name: 'Amelia & Tom Okafor' });
+  const names = () =>
+    screen
+      .getAllByRole('checkbox', { name: /^Select (?!all)/ })
+      .map((box) => box.getAttribute('aria-label') ?? '');
+  const before = names();
+  const [from = '', to = ''] = [before[1], before[3]];
+  await user.click(screen.getByRole('checkbox', { name: from }));
+  const first = await portal.clients.create({
+    kind: 'individual',
+    members: [{ role: 'owner', name: { given: 'Aaron', family: 'Aaberg' }, email: null }],
+  });
+  await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+  await waitFor(() => expect(names()[0]).toContain('Aaron'));
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByRole('checkbox', { name: to }));
+  await user.keyboard('{/Shift}');
+  await screen.findByRole('group', { name: '3 selected' });
+  expect(onSelectionChange.mock.lastCall?.[0].ids).not.toContain(first.id);
+  for (const name of before.slice(1, 4)) expect(screen.getByRole('checkbox', { name })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: before[0] ?? '' })).not.toBeChecked();
+});
+
 test('clears the selection on another search', async () => {
   const { user } = await open();
   await user.click(check('Ada Albach'));

@@ -16,6 +16,7 @@ import {
   type SortField,
   type ViewChangeDetails,
 } from './list-view.ts';
+import { isPageOf } from './cached-pages.ts';
 import { PAGE_SIZE } from './pages-in-range.ts';
 import { createRowStates, type RowStates } from './row-states.ts';
 import { emptySelection } from './selection.ts';
@@ -255,12 +256,4 @@ function useStableColumns(columns: ListView['columns']): ListView['columns'] {
   if (stable.join() === columns.join()) return stable;
   setStable(columns);
   return columns;
-}
-
-/** Whether the query key of a cached page belongs to a list. */
-function isPageOf(page: unknown, list: ClientQuery): boolean {
-  return (
-    typeof page === 'object' &&
-    JSON.stringify({ ...page, limit: undefined, offset: undefined }) === JSON.stringify(list)
-  );
 }

@@ -5,6 +5,7 @@ import { useControlledSetter, useIsomorphicLayoutEffect } from '../../primitives
 import { useFoyer } from '../../provider/index.ts';
 import { clientsPageQuery } from '../../query/queries.ts';
 import type { SelectedChangeDetails } from '../ClientGroupRow/index.ts';
+import { getCachedIndex } from './cached-pages.ts';
 import { getPageOffset, PAGE_SIZE } from './pages-in-range.ts';
 import { toSelectionState, type RowStates } from './row-states.ts';
 import {
@@ -32,7 +33,7 @@ export interface SelectionOptions {
 
 /** Actions that select and deselect rows. */
 export interface SelectionActions {
-  /** Selects or deselects one row; with `range`, all rows from the last one to this one. */
+  /** Selects or deselects one row; with `range`, all rows from the client selected last, wherever it is now, to this one. */
   setSelected: (
     selected: boolean,
     details: Pick<SelectedChangeDetails, 'clientId' | 'index' | 'range'>,
@@ -59,7 +60,7 @@ export function useSelection(
 ): SelectionActions {
   const { portal, queryClient } = useFoyer();
   const filterKey = toFilterKey(query);
-  const latest = useRef({ query, getRequestedQuery, anchor: null as number | null, selectedFor: filterKey });
+  const latest = useRef({ query, getRequestedQuery, anchor: null as string | null, selectedFor: filterKey });
   useEffect(() => {
     latest.current.query = query;
     latest.current.getRequestedQuery = getRequestedQuery;
@@ -92,18 +93,23 @@ export function useSelection(
 
   const setSelected: SelectionActions['setSelected'] = useCallback(
     (selected, { clientId, index, range }) => {
-      const { anchor, query: list } = latest.current;
-      latest.current.anchor = index ?? null;
+      const { anchor: anchorId, query: list } = latest.current;
+      latest.current.anchor = clientId;
       latest.current.selectedFor = toFilterKey(list);
       change((current) => withSelected(current, [clientId], selected), byUser);
-      if (!range || anchor === null || index === undefined) return;
+      if (!range || anchorId === null || index === undefined) return;
+      // Where the first client stands now: a refresh or another order may have moved it.
+      const anchor = getCachedIndex(queryClient, portal.portalId, list, anchorId);
+      if (anchor === null) return;
       const [from, to] = [Math.min(anchor, index), Math.max(anchor, index)];
       const offsets: number[] = [];
       for (let offset = getPageOffset(from); offset <= to; offset += PAGE_SIZE) offsets.push(offset);
       const pages = offsets.map(async (offset) => {
-        const { items } = await queryClient.ensureQueryData(
-          clientsPageQuery(portal, { ...list, limit: PAGE_SIZE, offset }),
-        );
+        // Cached, unless the page was marked as outdated.
+        const { items } = await queryClient.fetchQuery({
+          ...clientsPageQuery(portal, { ...list, limit: PAGE_SIZE, offset }),
+          staleTime: Infinity,
+        });
         return items.filter((_, n) => offset + n >= from && offset + n <= to);
       });
       void Promise.all(pages).then(
@@ -121,11 +127,11 @@ export function useSelection(
 
   const lastFilterKey = useRef(filterKey);
   useEffect(() => {
-    latest.current.anchor = null;
     if (lastFilterKey.current === filterKey) return;
     lastFilterKey.current = filterKey;
+    latest.current.anchor = null;
     if (latest.current.selectedFor !== filterKey) change(emptySelection, { reason: 'filter-changed' });
-  }, [filterKey, query, change]);
+  }, [filterKey, change]);
 
   return { setSelected, setSelection, selectAll, clearSelection };
 }

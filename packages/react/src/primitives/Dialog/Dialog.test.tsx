@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -81,6 +81,32 @@ test.each<
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(onOpenChange).toHaveBeenLastCalledWith(false, { reason });
   await waitFor(() => expect(opener).toHaveFocus());
+});
+
+test('is not closed by Escape that ends a composition of an input method', async () => {
+  const { dialog } = await openPage({ children: <input aria-label="Message" /> });
+  const field = screen.getByRole('textbox', { name: 'Message' });
+  fireEvent.keyDown(field, { key: 'Escape', isComposing: true });
+  expect(dialog).toHaveAttribute('data-state', 'open');
+  fireEvent.keyDown(field, { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
+test('is not closed by a press beside it once something was entered', async () => {
+  const { user, dialog } = await openPage({ children: <input aria-label="Message" /> });
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'See you on Tuesday');
+  await user.click(document.body);
+  expect(dialog).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Message' })).toHaveValue('See you on Tuesday');
+});
+
+test('is not closed by a press on an element of the host page, such as a browser extension', async () => {
+  const { user, dialog } = await openPage();
+  const extension = document.body.appendChild(document.createElement('button'));
+  await user.click(extension);
+  extension.focus();
+  expect(dialog).toBeInTheDocument();
+  extension.remove();
 });
 
 test('an alertdialog is not closed by a click outside', async () => {

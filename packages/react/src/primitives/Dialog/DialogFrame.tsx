@@ -20,7 +20,7 @@ export interface DialogFrameProps {
   hasDescription: boolean;
   children: ReactNode;
   /**
-   * `alertdialog` confirms a destructive action; a click outside does not close it.
+   * `alertdialog` confirms a destructive action. A press beside the panel closes a `dialog` until something was entered, and never an `alertdialog`.
    * @default 'dialog'
    */
   role?: 'dialog' | 'alertdialog';
@@ -48,6 +48,8 @@ export function DialogFrame(props: DialogFrameProps) {
   const scope = useThemeScope();
   const themeAttributes = toThemeAttributes(scope);
   const layer = useRef<HTMLDivElement>(null);
+  const backdrop = useRef<HTMLDivElement>(null);
+  const isEdited = useRef(false);
   const opener = useRef<Element | null>(null);
   const reason = useRef<DialogCloseReason>('close');
   const [open, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({
@@ -68,7 +70,12 @@ export function DialogFrame(props: DialogFrameProps) {
     >
       <RadixDialog.Portal container={props.container ?? scope.container}>
         {/* Not Radix's overlay: it injects style elements, which a strict Content-Security-Policy blocks. */}
-        <div className="foyer foyer-Backdrop" data-state={open ? 'open' : 'closed'} {...themeAttributes} />
+        <div
+          ref={backdrop}
+          className="foyer foyer-Backdrop"
+          data-state={open ? 'open' : 'closed'}
+          {...themeAttributes}
+        />
         <RadixDialog.Content
           ref={layer}
           className="foyer foyer-DialogLayer"
@@ -78,12 +85,23 @@ export function DialogFrame(props: DialogFrameProps) {
           aria-modal={role === 'alertdialog' || undefined}
           // Radix warns unless a description is rendered or explicitly omitted.
           {...(!hasDescription && { 'aria-describedby': undefined })}
-          onEscapeKeyDown={() => (reason.current = 'escape')}
-          onInteractOutside={(event) => {
-            reason.current = 'outside';
-            if (role === 'alertdialog') event.preventDefault();
+          onInput={() => (isEdited.current = true)}
+          onEscapeKeyDown={(event) => {
+            // Escape ends a composition of the input method first.
+            if (event.isComposing) event.preventDefault();
+            else reason.current = 'escape';
           }}
+          onPointerDownOutside={(event) => {
+            const { target } = event.detail.originalEvent;
+            // Not a notification, a browser extension or a chat of the host page. Radix lets presses pass through the backdrop to the page.
+            const isBeside =
+              target === backdrop.current || target === document.body || target === document.documentElement;
+            if (role === 'alertdialog' || isEdited.current || !isBeside) event.preventDefault();
+            else reason.current = 'outside';
+          }}
+          onFocusOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={(event) => {
+            isEdited.current = false;
             opener.current = document.activeElement;
             const first = layer.current && getInitialFocus(layer.current);
             if (!first) return;

@@ -54,7 +54,7 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
   if (!isMounted) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     const isLast = event.key === 'Tab' && !layer.current?.querySelector(`${control}:not(:focus)`);
-    if (event.key !== 'Escape' && !isLast) return;
+    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && !isLast)) return;
     event.stopPropagation();
     // The layer is the last child of the body, so Tab would leave the page.
     event.preventDefault();
