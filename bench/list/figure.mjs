@@ -2,7 +2,7 @@
 import { median } from './measure.mjs';
 
 /**
- * @typedef {{ error?: string, [operation: string]: unknown }} Sample
+ * @typedef {{ error?: string, others?: number, [operation: string]: unknown }} Sample
  * @typedef {{ date: string, commit: string, browser: string, machine: string, rounds: number, peers: Record<string, string>, samples: Record<string, Record<string, Sample[]>> }} Result
  */
 
@@ -23,3 +23,12 @@ export function figure(samples, where) {
     }),
   );
 }
+
+/**
+ * The median of each round's ratio: candidates of one round ran within minutes of each other.
+ * @param {Sample[]} own
+ * @param {Sample[]} other
+ * @param {string} where
+ */
+export const ratio = (own, other, where) =>
+  median(own.map((sample, round) => figure([sample], where) / figure(other.slice(round, round + 1), where)));

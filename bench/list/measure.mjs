@@ -61,17 +61,18 @@ export async function openPage(browser, url) {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {number} count
+ * @param {{ withCounts: boolean }} options withCounts: also what is the same in every round, such as counts and memory
  * @returns {Promise<Sample>}
  */
-export async function measure(browser, url, count) {
-  const sample = await operations(browser, url, count);
-  sample['visited'] = await visited(browser, url, count);
+export async function measure(browser, url, count, { withCounts }) {
+  const sample = await operations(browser, url, count, { withCounts });
+  if (withCounts) sample['visited'] = await visited(browser, url, count);
   if (count <= MOST_TO_NAVIGATE) sample['arrival'] = await arrival(browser, url, count);
   return sample;
 }
 
 /** @type {typeof measure} */
-async function operations(browser, url, count) {
+async function operations(browser, url, count, { withCounts }) {
   const page = await openPage(browser, url);
   const { call, read } = page;
   try {
@@ -98,6 +99,11 @@ async function operations(browser, url, count) {
      */
     const operation = async (name, times, counted = 2) => {
       await call('rest()');
+      if (!withCounts) {
+        // The same turns, so that each round does the same: an even number leaves nothing selected.
+        const isOffered = await call(`run('${name}', ${counted})`);
+        return isOffered && (await timed(`run('${name}', ${times})`, times));
+      }
       const counts = await call(`count('${name}', ${counted})`);
       return counts && { ...counts, ...(await timed(`run('${name}', ${times})`, times)) };
     };
@@ -126,8 +132,10 @@ async function operations(browser, url, count) {
     sample['scroll'] = await timed(...phases.scroll);
     sample['scrollUp'] = await timed(`scroll(${SCROLL_FRAMES}, ${-SCROLL_STEP})`, SCROLL_FRAMES);
     sample['jump'] = await jumps();
-    sample['scrollLooking'] = await call(`scrollLooking(${SCROLL_FRAMES}, ${SCROLL_STEP})`);
-    sample['reach'] = await call('reach()');
+    if (withCounts) {
+      sample['scrollLooking'] = await call(`scrollLooking(${SCROLL_FRAMES}, ${SCROLL_STEP})`);
+      sample['reach'] = await call('reach()');
+    }
     await call('toTop()');
     sample['event'] = await operation('event', 6);
     // Two turns are spent on counting; the odd number that follows leaves everything selected.

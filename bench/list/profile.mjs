@@ -4,6 +4,7 @@ import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { buildPage } from './build.mjs';
 import { openPage, phases } from './measure.mjs';
+import { trace } from './trace.mjs';
 
 const INTERVAL_US = 100;
 const MOST = 15;
@@ -112,8 +113,36 @@ export async function profile(browser, name, count, wanted) {
             ].join('\n\n'),
       );
     }
-    return parts.join('\n\n');
+    return [...parts, ...(await traces(browser, url, count, wanted, name))].join('\n\n');
   } finally {
     await page.close();
+  }
+}
+
+/**
+ * The same phases on a page of their own, without the sampling, which costs time.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {number} count
+ * @param {string[]} wanted
+ * @param {string} name
+ */
+async function traces(browser, url, count, wanted, name) {
+  const { call, close } = await openPage(browser, url);
+  try {
+    await call(`prepare(${count})`);
+    const parts = [];
+    for (const [phase, [expression, times]] of Object.entries(phases)) {
+      if (phase !== 'mount' && !wanted.includes(phase)) continue;
+      await call(phase === 'mount' ? 'rest()' : 'toTop()');
+      if (!wanted.includes(phase)) await call(expression);
+      else
+        parts.push(
+          `### ${name}, ${count} clients, ${phase}, traced\n\n${await trace(browser, () => call(expression), times)}`,
+        );
+    }
+    return parts;
+  } finally {
+    await close();
   }
 }

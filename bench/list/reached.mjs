@@ -1,43 +1,59 @@
 // What ClientList has set out to reach, and what it does.
-import { figure } from './figure.mjs';
+import { figure, ratio } from './figure.mjs';
 
-const GRIDS = ['ag', 'mui', 'tanstack-example', 'tanstack-tuned'];
+// They draw the row of ClientList. A canvas does not, and the floors are not libraries.
+const PEERS = ['ag', 'mui', 'react-aria', 'tanstack-example', 'tanstack-tuned'];
+const FLOOR = 'react-floor-same-row';
 
 /**
- * @typedef {(name: string, where: string) => number} Figure the median of one candidate
- * @typedef {{ title: string, reach: string, limit: number, digits: number, unit: string, of: (figure: Figure) => number }} Goal
+ * @typedef {Record<string, import('./figure.mjs').Sample[]>} Samples of one size
+ * @typedef {{ value: number, against?: string }} Reached
+ * @typedef {(samples: Samples) => Reached} Measure
  */
 
-/** @param {string} where @returns {Goal['of']} */
-const overFloor = (where) => (of) => of('foyer', where) / of('react-floor', where);
-/** @param {string} where @returns {Goal['of']} */
-const overBest = (where) => (of) => {
-  const best = Math.min(...GRIDS.map((name) => of(name, where)).filter(Number.isFinite));
-  return Number.isFinite(best) ? of('foyer', where) / best : Number.NaN;
-};
-/** @param {string} where @returns {Goal['of']} */
-const own = (where) => (of) => of('foyer', where);
+/** The peer with the lowest median. @param {Samples} samples @param {string} where @returns {string | undefined} */
+export const bestPeer = (samples, where) =>
+  PEERS.map((name) => ({ name, value: figure(samples[name] ?? [], where) }))
+    .filter(({ value }) => Number.isFinite(value))
+    .toSorted((a, b) => a.value - b.value)[0]?.name;
 
-/** @type {[title: string, limit: number, digits: number, unit: string, of: Goal['of']][]} */
+/** @param {string} where @returns {Measure} */
+const own = (where) => (samples) => ({ value: figure(samples['foyer'] ?? [], where) });
+/** @param {string} where @returns {Measure} */
+const percent = (where) => (samples) => ({ value: figure(samples['foyer'] ?? [], where) * 100 });
+/** @param {string} where @returns {Measure} */
+const overFloor = (where) => (samples) => ({
+  value: ratio(samples['foyer'] ?? [], samples[FLOOR] ?? [], where),
+  against: FLOOR,
+});
+/** @param {string} where @returns {Measure} */
+const overBest = (where) => (samples) => {
+  const against = bestPeer(samples, where);
+  if (against === undefined) return { value: Number.NaN };
+  return { value: ratio(samples['foyer'] ?? [], samples[against] ?? [], where), against };
+};
+/** @type {[title: string, limit: number, digits: number, unit: string, measure: Measure][]} */
 const goals = [
-  ['data ready → first rows painted, CPU, over the React floor', 1.6, 2, ' ×', overFloor('mount.cpu')],
-  ['… over the best DOM grid', 0.2, 2, ' ×', overBest('mount.cpu')],
-  ['one row toggled: rows changed', 1, 0, '', own('toggle.rows')],
-  ['… components rendered', 3, 0, '', own('toggle.components')],
-  ['… CPU over the React floor', 1.5, 2, ' ×', overFloor('toggle.cpu')],
-  ['… the same with all selected', 1.5, 2, ' ×', overFloor('toggleAmongAll.cpu')],
-  ['select all that match, CPU', 7, 1, ' ms', own('selectAll.cpu')],
-  ['scroll 120 px a frame, CPU a frame over the React floor', 1.5, 2, ' ×', overFloor('scroll.cpu')],
-  ['… the same upwards', 1.5, 2, ' ×', overFloor('scrollUp.cpu')],
-  ['… longest frame', 33, 0, ' ms', own('scroll.longest')],
-  ['one frame after a jump: slots blank', 0, 0, ' %', (of) => of('foyer', 'jump.blank') * 100],
-  ['… data in every slot, beyond the round trip (which is 0 here)', 50, 0, ' ms', own('jump.ms')],
-  ['last client not reached by scrolling', 0, 0, '', (of) => 1 - of('foyer', 'reach.last')],
-  ['elements a row', 15, 0, '', own('size.elementsPerRow')],
+  ['first rows, over the best peer', 0.8, 2, ' ×', overBest('mount.cpu')],
+  ['toggle', 1, 2, ' ×', overBest('toggle.cpu')],
+  ['toggle with all selected', 1, 2, ' ×', overBest('toggleAmongAll.cpu')],
+  ['select all', 0.8, 2, ' ×', overBest('selectAll.cpu')],
+  ['scroll down', 1, 2, ' ×', overBest('scroll.cpu')],
+  ['scroll up', 1, 2, ' ×', overBest('scrollUp.cpu')],
+  ['jump', 1, 2, ' ×', overBest('jump.cpu')],
+  ['row opened', 1, 2, ' ×', overBest('expand.cpu')],
+  ['first rows, over the same-row React floor', 1.6, 2, ' ×', overFloor('mount.cpu')],
+  ['scroll down', 1.3, 2, ' ×', overFloor('scroll.cpu')],
+  ['scroll up', 1.3, 2, ' ×', overFloor('scrollUp.cpu')],
+  ['toggle', 1.2, 2, ' ×', overFloor('toggle.cpu')],
+  ['toggle with all selected', 1.2, 2, ' ×', overFloor('toggleAmongAll.cpu')],
+  ['event', 1.3, 2, ' ×', overFloor('event.cpu')],
+  ['toggle: rows changed', 1, 0, '', own('toggle.rows')],
+  ['toggle with all selected: rows changed', 1, 0, '', own('toggleAmongAll.rows')],
+  ['event: rows changed', 1, 0, '', own('event.rows')],
+  ['jump: blank slots in the first frame', 0, 0, ' %', percent('jump.blank')],
+  ['elements a row', 14, 1, '', own('size.elementsPerRow')],
   ['heap after mount', 1, 1, ' MB', own('heapMB')],
-  ['page with 1,000 clients, navigation → rows, wall', 250, 0, ' ms', own('arrival.ms')],
-  ['… of it blocking', 20, 0, ' ms', own('arrival.blocking')],
-  ['a status event arrives: rows changed', 1, 0, '', own('event.rows')],
 ];
 
 /**
@@ -46,18 +62,17 @@ const goals = [
  */
 export function reached(result, count) {
   const samples = result.samples[count] ?? {};
-  if (!samples['foyer'] || !samples['react-floor']) return '';
-  const lines = goals.flatMap(([title, limit, digits, unit, of]) => {
-    const value = of((name, where) => figure(samples[name] ?? [], where));
+  if (!samples['foyer']) return '';
+  const lines = goals.flatMap(([title, limit, digits, unit, measure]) => {
+    const { value, against = '' } = measure(samples);
     if (!Number.isFinite(value)) return [];
     const shown = value.toFixed(digits);
-    return [
-      `| ${title} | ≤ ${limit}${unit} | ${shown}${unit} | ${Number(shown) <= limit ? 'met' : 'missed'} |`,
-    ];
+    const verdict = Number(shown) <= limit ? 'met' : 'missed';
+    return [`| ${title} | ≤ ${limit}${unit} | ${shown}${unit} | ${against} | ${verdict} |`];
   });
   return [
-    `| ClientList at ${Number(count).toLocaleString('en')} | reach | today | |`,
-    '| --- | --: | --: | --- |',
+    `| ClientList at ${Number(count).toLocaleString('en')} | reach | today | against | |`,
+    '| --- | --: | --: | --- | --- |',
     ...lines,
   ].join('\n');
 }

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { figure } from './figure.mjs';
-import { reached } from './reached.mjs';
+import { figure, ratio as ratioOf } from './figure.mjs';
+import { describeOthers } from './others.mjs';
+import { bestPeer, reached } from './reached.mjs';
 
 /**
  * @typedef {import('./figure.mjs').Sample} Sample
@@ -70,7 +71,7 @@ function shown(samples, where, digits) {
 /** @param {string[]} cells */
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-const FLOORS = ['react-floor', 'dom-floor'];
+const FLOORS = ['react-floor-same-row', 'dom-floor-same-row', 'react-floor', 'dom-floor'];
 const FIRST = ['foyer', ...FLOORS];
 
 /** Ours first, then the floors, then the peers. @param {Record<string, Sample[]>} samples */
@@ -102,30 +103,34 @@ function table(result, count) {
 
 const RATIOS = rows.filter(([title, where]) => title.includes('CPU') && where !== 'nothing.cpu');
 
-/** `ClientList` against the React floor and against the best of its peers. @param {Result} result @param {string} count */
+/** `ClientList` against the floors and against the best peer that draws the same row. @param {Result} result @param {string} count */
 function ratios(result, count) {
   const samples = result.samples[count] ?? {};
   const own = samples['foyer'];
-  if (!own || !samples['react-floor']) return '';
-  const peers = Object.keys(samples).filter((name) => name !== 'foyer' && !FLOORS.includes(name));
+  if (!own) return '';
+  const floors = FLOORS.filter((name) => samples[name]);
+  const over = (/** @type {string} */ name, /** @type {string} */ where) => {
+    const value = ratioOf(own, samples[name] ?? [], where);
+    return Number.isNaN(value) ? '' : value.toFixed(2);
+  };
   return [
-    line([`ClientList at ${Number(count).toLocaleString('en')}`, '× React floor', '× best peer', 'which']),
-    line(['---', '--:', '--:', '---']),
-    ...RATIOS.flatMap(([title, where]) => {
-      const value = figure(own, where);
-      if (Number.isNaN(value)) return [line([title, missing(own, where), '', ''])];
-      const best = peers
-        .map((name) => ({ name, value: figure(samples[name] ?? [], where) }))
-        .filter((peer) => !Number.isNaN(peer.value))
-        .toSorted((a, b) => a.value - b.value)[0];
-      return [
-        line([
-          title,
-          (value / figure(samples['react-floor'] ?? [], where)).toFixed(2),
-          best ? (value / best.value).toFixed(2) : '',
-          best?.name ?? '',
-        ]),
-      ];
+    line([
+      `ClientList at ${Number(count).toLocaleString('en')}`,
+      ...floors.map((name) => `× ${name}`),
+      '× best peer',
+      'which',
+    ]),
+    line(['---', ...floors.map(() => '--:'), '--:', '---']),
+    ...RATIOS.map(([title, where]) => {
+      if (Number.isNaN(figure(own, where)))
+        return line([title, missing(own, where), ...floors.map(() => ''), '']);
+      const best = bestPeer(samples, where);
+      return line([
+        title,
+        ...floors.map((name) => over(name, where)),
+        best === undefined ? '' : over(best, where),
+        best ?? '',
+      ]);
     }),
   ].join('\n');
 }
@@ -160,12 +165,15 @@ function growth({ samples }) {
   ].join('\n');
 }
 
+// Needed by a compared library, and not compared.
+const PEERS_OF_PEERS = new Set(['lodash', 'marked', 'react-responsive-carousel']);
+
 /** When, on what, against what. @param {Result} result */
-const heading = ({ date, commit, browser, machine, rounds, peers }) =>
-  `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}. ${Object.entries(
+const heading = ({ date, commit, browser, machine, rounds, peers, samples }) =>
+  `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}${describeOthers(samples)}. ${Object.entries(
     peers,
   )
-    .filter(([name]) => !name.startsWith('@emotion'))
+    .filter(([name]) => !PEERS_OF_PEERS.has(name) && !name.startsWith('@emotion'))
     .map((peer) => peer.join(' '))
     .join(', ')}.
 Every sample of it is in \`list/results/${date}-${commit}.json\`. "Not offered": the list has no control for it.`;

@@ -10,10 +10,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { shareOfOthers } from './others.mjs';
 import { toMarkdown, writeResults } from './report.mjs';
 
 const here = import.meta.dirname;
 const TIMEOUT_MS = 90_000;
+const TOO_SLOW = `took longer than ${TIMEOUT_MS / 1000} s`;
 
 const { values } = parseArgs({
   options: {
@@ -68,15 +70,19 @@ for (const name of names) pages[name] = (await buildPage(name)).url;
 /**
  * @param {string} name
  * @param {number} count
+ * @param {number} round
  */
-async function attempt(name, count) {
+async function attempt(name, count, round) {
   const patience = new AbortController();
   const late = sleep(TIMEOUT_MS, undefined, { signal: patience.signal }).then(() => {
-    throw new Error(`took longer than ${TIMEOUT_MS / 1000} s`);
+    throw new Error(TOO_SLOW);
   });
   late.catch(() => undefined);
   try {
-    return await Promise.race([measure(browser, pages[name] ?? '', count), late]);
+    return await Promise.race([
+      measure(browser, pages[name] ?? '', count, { withCounts: round === 0 }),
+      late,
+    ]);
   } catch (error) {
     const message = String(error instanceof Error ? error.message : error).split('\n')[0];
     console.error(`${name} at ${count}: ${message}`);
@@ -89,6 +95,7 @@ async function attempt(name, count) {
   }
 }
 
+const started = Date.now();
 /** @type {Record<number, Record<string, object[]>>} */
 const samples = {};
 for (const count of counts) {
@@ -99,8 +106,15 @@ for (const count of counts) {
     // The order is reversed in every other round.
     const order = names.map((_, place) => names[(place + round) % names.length] ?? '');
     for (const name of order) {
+      // Too slow once, too slow again: the other rounds would only cost time.
+      const tooSlow = ofCount[name]?.find((sample) => 'error' in sample && sample.error === TOO_SLOW);
+      if (tooSlow) {
+        ofCount[name]?.push(tooSlow);
+        continue;
+      }
+      const others = await shareOfOthers();
       const from = Date.now();
-      ofCount[name]?.push(await attempt(name, count));
+      ofCount[name]?.push({ others, ...(await attempt(name, count, round)) });
       console.error(
         `${count} clients, round ${round + 1}, ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`,
       );
@@ -114,7 +128,7 @@ const result = {
   date: new Date().toISOString().slice(0, 10),
   commit: git('rev-parse', '--short', 'HEAD'),
   browser: `Chromium ${browser.version()}`,
-  machine: `${os.availableParallelism()} cores, shared`,
+  machine: `${os.availableParallelism()} cores, ${Math.round((Date.now() - started) / 60_000)} minutes`,
   peers: JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')).dependencies,
   rounds,
   samples,

@@ -1,4 +1,5 @@
 // AG Grid Community: rows that open (master and detail) are part of the paid edition.
+import '@foyer/react/styles.css';
 import type { Client } from '@foyer/sdk';
 import {
   ClientSideRowModelModule,
@@ -12,19 +13,19 @@ import {
 import { AgGridReact } from 'ag-grid-react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns as shown, LIST_HEIGHT, LIST_WIDTH, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { LIST_HEIGHT, LIST_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { renderFrame } from '../parts/same-cells.tsx';
+import { gridColumns } from '../parts/grid-columns.tsx';
 
 ModuleRegistry.registerModules([ClientSideRowModelModule, RowSelectionModule]);
 
-const columns: ColDef<Client>[] = [
-  ...shown.map(({ key, title, width }): ColDef<Client> => ({
-    colId: key,
-    headerName: title,
-    width,
-    valueGetter: ({ data }) => data && cellsOf(data)[key],
-  })),
-  { colId: 'menu', headerName: '', width: MENU_WIDTH, cellRenderer: () => <button type="button">⋯</button> },
-];
+const columns: ColDef<Client>[] = gridColumns.map(({ id, title, width, render }) => ({
+  colId: id,
+  headerName: title,
+  width,
+  sortable: false,
+  cellRenderer: ({ data }: { data: Client }) => render(data),
+}));
 const selection: RowSelectionOptions<Client> = {
   mode: 'multiRow',
   checkboxes: true,
@@ -52,8 +53,9 @@ function List({ clients }: { clients: Client[] }) {
 export const candidate: Candidate = {
   takesAll: true,
   mount(root, source) {
-    createRoot(root).render(<List clients={source.all()} />);
+    createRoot(root).render(renderFrame(<List clients={source.all()} />));
     return {
+      cannotExpand: true,
       rowSelector: '.ag-row',
       rowAt: (index) => root.querySelector(`.ag-row[row-index="${index}"]`),
       // Its class names change with the version; the tall element that scrolls is always one.

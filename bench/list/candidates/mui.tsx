@@ -1,25 +1,20 @@
 // MUI X DataGrid (MIT): at most 100 rows a page, no rows that open.
+import '@foyer/react/styles.css';
 import type { Client } from '@foyer/sdk';
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns as shown, LIST_HEIGHT, LIST_WIDTH, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { LIST_HEIGHT, LIST_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { renderFrame } from '../parts/same-cells.tsx';
+import { gridColumns } from '../parts/grid-columns.tsx';
 
-const columns: GridColDef<Client>[] = [
-  ...shown.map(({ key, title, width }) => ({
-    field: key,
-    headerName: title,
-    width,
-    valueGetter: (_value: unknown, client: Client) => cellsOf(client)[key],
-  })),
-  {
-    field: 'menu',
-    headerName: '',
-    width: MENU_WIDTH,
-    sortable: false,
-    renderCell: () => <button type="button">⋯</button>,
-  },
-];
+const columns: GridColDef<Client>[] = gridColumns.map(({ id, title, width, render }) => ({
+  field: id,
+  headerName: title,
+  width,
+  sortable: false,
+  renderCell: ({ row }) => render(row),
+}));
 const sizes = [100];
 
 function List({ clients }: { clients: Client[] }) {
@@ -42,8 +37,9 @@ function List({ clients }: { clients: Client[] }) {
 export const candidate: Candidate = {
   takesAll: true,
   mount(root, source) {
-    createRoot(root).render(<List clients={source.all()} />);
+    createRoot(root).render(renderFrame(<List clients={source.all()} />));
     return {
+      cannotExpand: true,
       rowSelector: '.MuiDataGrid-row',
       rowAt: (index) => root.querySelector(`.MuiDataGrid-row[data-rowindex="${index}"]`),
       scroller: () => root.querySelector('.MuiDataGrid-virtualScroller') ?? root,

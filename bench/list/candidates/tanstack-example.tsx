@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/control-has-associated-label, react/incompatible-library -- what stands in a cell comes from the columns, and the virtualizer is the library's own */
 // TanStack Table 9 and TanStack Virtual as in their examples of long tables: nothing memoised, rows measured.
+import '@foyer/react/styles.css';
 import type { Client } from '@foyer/sdk';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
@@ -7,7 +8,17 @@ import { useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
 import { LIST_HEIGHT, ROW_HEIGHT } from '../page/cells.ts';
-import { columns, features, find, Members, type ClientRow, type ClientTable } from '../parts/tanstack.tsx';
+import { renderFrame } from '../parts/same-cells.tsx';
+import {
+  cellStyles,
+  columns,
+  features,
+  find,
+  getRowProps,
+  renderOpened,
+  type ClientRow,
+  type ClientTable,
+} from '../parts/tanstack.tsx';
 
 function List({ clients }: { clients: Client[] }) {
   const container = useRef<HTMLDivElement>(null);
@@ -27,13 +38,17 @@ function List({ clients }: { clients: Client[] }) {
     overscan: 5,
   });
   return (
-    <div ref={container} style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}>
-      <table style={{ display: 'grid' }}>
+    <div
+      ref={container}
+      data-scroller=""
+      style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}
+    >
+      <table role="table" className="foyer-Table" style={{ display: 'grid' }}>
         <thead style={{ display: 'grid', position: 'sticky', top: 0, zIndex: 1 }}>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} style={{ display: 'flex', width: '100%', height: ROW_HEIGHT }}>
               {group.headers.map((header) => (
-                <th key={header.id} style={{ display: 'flex', width: header.column.columnDef.meta?.width }}>
+                <th key={header.id} data-col={header.column.id} style={cellStyles.get(header.column.id)}>
                   <table.FlexRender header={header} />
                 </th>
               ))}
@@ -66,7 +81,7 @@ function BodyRow({
 }) {
   return (
     <tr
-      data-index={item.index}
+      {...getRowProps(row, item.index)}
       ref={(node) => virtualizer.measureElement(node)}
       style={{
         display: 'flex',
@@ -74,26 +89,16 @@ function BodyRow({
         position: 'absolute',
         transform: `translateY(${item.start}px)`,
         width: '100%',
+        // The sheet sets the height of one line.
+        height: 'auto',
       }}
     >
       {row.getAllCells().map((cell) => (
-        <td
-          key={cell.id}
-          style={{
-            display: 'flex',
-            width: cell.column.columnDef.meta?.width,
-            height: ROW_HEIGHT,
-            padding: 0,
-          }}
-        >
+        <td key={cell.id} role="cell" data-col={cell.column.id} style={cellStyles.get(cell.column.id)}>
           <table.FlexRender cell={cell} />
         </td>
       ))}
-      {row.getIsExpanded() && (
-        <td style={{ width: '100%' }}>
-          <Members client={row.original} />
-        </td>
-      )}
+      {row.getIsExpanded() && renderOpened(row.original)}
     </tr>
   );
 }
@@ -101,7 +106,7 @@ function BodyRow({
 export const candidate: Candidate = {
   takesAll: true,
   mount(root, source) {
-    createRoot(root).render(<List clients={source.all()} />);
+    createRoot(root).render(renderFrame(<List clients={source.all()} />));
     return find(root);
   },
 };

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/control-has-associated-label, react/incompatible-library -- what stands in a cell comes from the columns, and the virtualizer is the library's own */
 // TanStack Table 9 and TanStack Virtual as far as their guides go: the table re-renders for nothing, each row subscribes to
 // its own state, the virtualizer sits in the lowest component and moves the rows itself.
+import '@foyer/react/styles.css';
 import type { Client } from '@foyer/sdk';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -8,7 +9,17 @@ import { memo, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
 import { LIST_HEIGHT, ROW_HEIGHT } from '../page/cells.ts';
-import { columns, features, find, Members, type ClientRow, type ClientTable } from '../parts/tanstack.tsx';
+import { renderFrame } from '../parts/same-cells.tsx';
+import {
+  cellStyles,
+  columns,
+  features,
+  find,
+  getRowProps,
+  renderOpened,
+  type ClientRow,
+  type ClientTable,
+} from '../parts/tanstack.tsx';
 
 const nothing = () => ({});
 const rowStyle = {
@@ -18,10 +29,9 @@ const rowStyle = {
   top: 0,
   left: 0,
   width: '100%',
+  // The sheet sets the height of one line.
+  height: 'auto',
 } as const;
-const cellStyles = new Map(
-  columns.map((column) => [column.id, { width: column.meta?.width, height: ROW_HEIGHT, padding: 0 }]),
-);
 
 function List({ clients }: { clients: Client[] }) {
   // State rather than a ref: the body is memoised, and must hear of the element once it is there.
@@ -31,14 +41,18 @@ function List({ clients }: { clients: Client[] }) {
     nothing,
   );
   return (
-    <div ref={setScroller} style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}>
-      <table style={{ display: 'grid' }}>
+    <div
+      ref={setScroller}
+      data-scroller=""
+      style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}
+    >
+      <table role="table" className="foyer-Table" style={{ display: 'grid' }}>
         <thead style={{ display: 'grid', position: 'sticky', top: 0, zIndex: 1 }}>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} style={{ display: 'flex', width: '100%', height: ROW_HEIGHT }}>
               {group.headers.map((header) => (
-                <th key={header.id} style={cellStyles.get(header.column.id)}>
-                  {header.column.id === 'lead' ? (
+                <th key={header.id} data-col={header.column.id} style={cellStyles.get(header.column.id)}>
+                  {header.column.id === 'check' ? (
                     <table.Subscribe selector={({ rowSelection }) => rowSelection}>
                       {() => <table.FlexRender header={header} />}
                     </table.Subscribe>
@@ -79,9 +93,13 @@ const Body = memo(function Body({
         const row = rows[item.index];
         return (
           row && (
-            <tr key={item.key} data-index={item.index} ref={virtualizer.measureElement} style={rowStyle}>
-              <Cells row={row} table={table} />
-            </tr>
+            <BodyRow
+              key={item.key}
+              row={row}
+              index={item.index}
+              table={table}
+              measure={virtualizer.measureElement}
+            />
           )
         );
       })}
@@ -89,7 +107,17 @@ const Body = memo(function Body({
   );
 });
 
-const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: ClientTable }) {
+const BodyRow = memo(function BodyRow({
+  row,
+  index,
+  table,
+  measure,
+}: {
+  row: ClientRow;
+  index: number;
+  table: ClientTable;
+  measure: (element: HTMLTableRowElement | null) => void;
+}) {
   return (
     <table.Subscribe
       selector={({ rowSelection, expanded }) =>
@@ -97,18 +125,14 @@ const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: Clien
       }
     >
       {() => (
-        <>
+        <tr ref={measure} style={rowStyle} {...getRowProps(row, index)}>
           {row.getAllCells().map((cell) => (
-            <td key={cell.id} style={cellStyles.get(cell.column.id)}>
+            <td key={cell.id} role="cell" data-col={cell.column.id} style={cellStyles.get(cell.column.id)}>
               <table.FlexRender cell={cell} />
             </td>
           ))}
-          {row.getIsExpanded() && (
-            <td style={{ width: '100%' }}>
-              <Members client={row.original} />
-            </td>
-          )}
-        </>
+          {row.getIsExpanded() && renderOpened(row.original)}
+        </tr>
       )}
     </table.Subscribe>
   );
@@ -117,7 +141,7 @@ const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: Clien
 export const candidate: Candidate = {
   takesAll: true,
   mount(root, source) {
-    createRoot(root).render(<List clients={source.all()} />);
+    createRoot(root).render(renderFrame(<List clients={source.all()} />));
     return find(root);
   },
 };

@@ -34,6 +34,9 @@ const date = new Intl.DateTimeFormat('en-AU', {
   timeZone: 'Australia/Sydney',
 });
 
+/** A date as every candidate shows it. */
+export const formatDay = (iso: string): string => date.format(new Date(iso));
+
 export function cellsOf(client: Client): Cells {
   const sum = rollUp(client, NOW);
   return {
@@ -41,7 +44,7 @@ export function cellsOf(client: Client): Cells {
     rollUp: `${sum.activated} of ${sum.owners} activated`,
     plan: client.plan,
     staff: client.assignedStaff.map(({ name }) => name).join(', '),
-    lastLogin: sum.lastLoginAt === null ? 'Never' : date.format(new Date(sum.lastLoginAt)),
+    lastLogin: sum.lastLoginAt === null ? 'Never' : formatDay(sum.lastLoginAt),
   };
 }
 

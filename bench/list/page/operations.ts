@@ -66,7 +66,7 @@ const expand: Operation = (list, turn) => {
     [...(list.rowAt(2 + turn)?.querySelectorAll('button[aria-expanded]') ?? [])].find(
       (element) => !element.hasAttribute('aria-haspopup'),
     );
-  const first = button();
+  const first = list.cannotExpand ? undefined : button();
   if (!first) return undefined;
   const height = list.scroller().scrollHeight;
   return {

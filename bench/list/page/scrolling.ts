@@ -1,5 +1,4 @@
 import type { Mounted } from './candidate.ts';
-import { rowsOf } from './operations.ts';
 import { ROW_HEIGHT } from './cells.ts';
 import { nextFrame, painted, rest, until } from './frames.ts';
 
@@ -36,8 +35,20 @@ const SAMPLES = 12;
 
 const hasText = (row: Element | null): boolean => (row?.textContent ?? '').length > 20;
 
+/** Whether the row of the client at a place of the list is displayed with its texts. */
+export const isShown = (list: Mounted, index: number): boolean =>
+  list.hasDrawn ? list.hasDrawn(index) : hasText(list.rowAt(index));
+
+/** The same for a canvas, which draws whole rows or none. */
+function lookAtCanvas({ hasDrawn = () => false, scroller }: Mounted): ReturnType<typeof look> {
+  const first = Math.ceil(scroller().scrollTop / ROW_HEIGHT);
+  const drawn = Array.from({ length: SAMPLES }, (_, place) => hasDrawn(first + place)).filter(Boolean).length;
+  return { data: drawn, placeholder: 0, blank: SAMPLES - drawn };
+}
+
 /** What stands at some heights of the visible list: a row with text, a row without, or nothing. */
 function look(list: Mounted): { data: number; placeholder: number; blank: number } {
+  if (list.hasDrawn) return lookAtCanvas(list);
   const box = (
     list.scroller() === document.scrollingElement ? document.documentElement : list.scroller()
   ).getBoundingClientRect();
@@ -122,12 +133,12 @@ export async function visit(list: Mounted, places: number): Promise<{ isDone: bo
 export async function reachesLast(list: Mounted, count: number): Promise<boolean> {
   const scroller = list.scroller();
   scroller.scrollTop = scroller.scrollHeight;
-  return until(() => hasText(list.rowAt(count - 1)), 3000);
+  return until(() => isShown(list, count - 1), 3000);
 }
 
 /** Back to the first row, with time to settle. */
 export async function toTop(list: Mounted): Promise<void> {
   list.scroller().scrollTop = 0;
-  await until(() => rowsOf(list).length > 0 && hasText(list.rowAt(0)), 3000);
+  await until(() => isShown(list, 0), 3000);
   await rest();
 }

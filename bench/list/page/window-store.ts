@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import type { Source } from './candidate.ts';
-import { LINE_HEIGHT, LIST_HEIGHT, ROW_HEIGHT } from './cells.ts';
+import { LIST_HEIGHT, ROW_HEIGHT } from './cells.ts';
 
 const BLOCK = 100;
 const OVERSCAN = 2;
@@ -12,6 +12,7 @@ export const SLOTS = Math.ceil(LIST_HEIGHT / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
 export class WindowStore {
   readonly count: number;
   #source: Source;
+  #lineHeight: number;
   #clients = new Map<number, Client>();
   #asked = new Set<number>();
   #opened = new Map<number, number>();
@@ -21,8 +22,10 @@ export class WindowStore {
   #all = false;
   #except = new Set<number>();
 
-  constructor(source: Source) {
+  /** @param lineHeight of a member below an open row, in CSS pixels */
+  constructor(source: Source, lineHeight: number) {
     this.#source = source;
+    this.#lineHeight = lineHeight;
     this.count = source.count;
   }
 
@@ -70,7 +73,7 @@ export class WindowStore {
 
   toggleOpen(index: number): void {
     const lines = this.#clients.get(index)?.members.length ?? 0;
-    if (!this.#opened.delete(index)) this.#opened.set(index, lines * LINE_HEIGHT);
+    if (!this.#opened.delete(index)) this.#opened.set(index, lines * this.#lineHeight);
     this.#tell(index);
   }
 

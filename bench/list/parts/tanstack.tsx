@@ -10,14 +10,16 @@ import {
   type Row,
 } from '@tanstack/react-table';
 import type { Candidate } from '../page/candidate.ts';
+import { ROW_HEIGHT } from '../page/cells.ts';
+import { NAME_WIDTH, sameColumns, sameRowOf } from '../page/same-row.ts';
 import {
-  cellsOf,
-  columns as shown,
-  LEAD_WIDTH,
-  LINE_HEIGHT,
-  memberLines,
-  MENU_WIDTH,
-} from '../page/cells.ts';
+  renderCheckbox,
+  renderMembers,
+  renderMenu,
+  renderName,
+  renderStaff,
+  renderStatus,
+} from './same-cells.tsx';
 
 export const features = tableFeatures({
   rowSelectionFeature,
@@ -29,62 +31,94 @@ export type ClientTable<Selected = object> = ReactTable<typeof features, Client,
 
 const helper = createColumnHelper<typeof features, Client>();
 
+const headOf = (id: (typeof sameColumns)[number]['id']) => {
+  const column = sameColumns.find((one) => one.id === id);
+  return { id, header: column?.title ?? '', meta: { width: column?.width ?? NAME_WIDTH } };
+};
+
 export const columns = helper.columns([
   helper.display({
-    id: 'lead',
-    meta: { width: LEAD_WIDTH },
+    ...headOf('check'),
     header: ({ table }) => (
       <input
         type="checkbox"
+        className="foyer-Checkbox"
         aria-label="Select all"
         checked={table.getIsAllRowsSelected()}
         onChange={table.getToggleAllRowsSelectedHandler()}
       />
     ),
-    cell: ({ row }) => (
-      <>
-        <input
-          type="checkbox"
-          aria-label={`Select ${row.original.name}`}
-          checked={row.getIsSelected()}
-          onChange={row.getToggleSelectedHandler()}
-        />
-        <button type="button" aria-expanded={row.getIsExpanded()} onClick={row.getToggleExpandedHandler()}>
-          ›
-        </button>
-      </>
-    ),
+    cell: ({ row }) =>
+      renderCheckbox(sameRowOf(row.original), row.getIsSelected(), row.getToggleSelectedHandler()),
   }),
-  ...shown.map(({ key, title, width }) =>
-    helper.accessor((client) => cellsOf(client)[key], {
-      id: key,
-      header: title,
-      meta: { width },
-      cell: (info) => info.getValue(),
-    }),
-  ),
   helper.display({
-    id: 'menu',
-    header: '',
-    meta: { width: MENU_WIDTH },
-    cell: () => <button type="button">⋯</button>,
+    ...headOf('name'),
+    cell: ({ row }) =>
+      renderName(sameRowOf(row.original), row.getIsExpanded(), row.getToggleExpandedHandler()),
+  }),
+  helper.display({
+    ...headOf('status'),
+    cell: ({ row }) => renderStatus(sameRowOf(row.original).status),
+  }),
+  helper.accessor((client) => sameRowOf(client).planLabel, {
+    ...headOf('plan'),
+    cell: (info) => info.getValue(),
+  }),
+  helper.display({
+    ...headOf('assignedStaff'),
+    cell: ({ row }) => renderStaff(sameRowOf(row.original)),
+  }),
+  helper.accessor((client) => sameRowOf(client).lastLogin ?? 'Never', {
+    ...headOf('lastLoginAt'),
+    cell: (info) => info.getValue(),
+  }),
+  helper.display({
+    ...headOf('menu'),
+    cell: ({ row }) => renderMenu(sameRowOf(row.original)),
   }),
 ]);
 
-export function Members({ client }: { client: Client }) {
-  return (
-    <>
-      {memberLines(client).map(({ id, text }) => (
-        <div key={id} style={{ height: LINE_HEIGHT }}>
-          {text}
-        </div>
-      ))}
-    </>
-  );
-}
+/** The style of a cell in a row that is a flex box. */
+export const cellStyles = new Map(
+  columns.map((column) => [
+    column.id,
+    {
+      display: 'flex',
+      alignItems: 'center',
+      flex: 'none',
+      width: column.meta?.width,
+      height: ROW_HEIGHT,
+    } as const,
+  ]),
+);
+
+/** The attributes that the sheet styles a row by. */
+export const getRowProps = (row: ClientRow, index: number) => ({
+  role: 'row',
+  className: 'foyer-ClientRow',
+  'data-index': index,
+  'data-kind': row.original.kind,
+  'data-selected': row.getIsSelected() || undefined,
+  'data-expanded': row.getIsExpanded() || undefined,
+});
+
+/** The members of an open row, in a table of their own: the row is a flex box. */
+export const renderOpened = (client: Client) => (
+  <td style={{ width: '100%', padding: 0 }}>
+    <table className="foyer-Table">
+      <tbody>
+        {renderMembers(client, (key, cells) => (
+          <tr key={key} role="row" className="foyer-MemberRow">
+            {cells}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </td>
+);
 
 export const find = (root: HTMLElement): ReturnType<Candidate['mount']> => ({
   rowSelector: 'tr[data-index]',
   rowAt: (index) => root.querySelector(`tr[data-index="${index}"]`),
-  scroller: () => root.firstElementChild as Element,
+  scroller: () => root.querySelector('[data-scroller]') ?? root,
 });

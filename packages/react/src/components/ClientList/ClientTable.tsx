@@ -5,7 +5,7 @@ import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { getColumn, isTight, type ListColumn } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
-import { SelectAllCheckbox } from './SelectionBar.tsx';
+import { SelectAllCheckbox, useSelectedShare } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
@@ -93,6 +93,8 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
   selectable,
 }: Pick<ClientTableProps, 'list' | 'selectable'>) {
   const { columns } = list.state.view;
+  // The bar of bulk actions covers the sort buttons, and a covered button must not take the focus (WCAG 2.4.11).
+  const isCovered = useSelectedShare(list) !== 'none';
   return (
     <>
       <colgroup>
@@ -107,9 +109,9 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
               {list.state.status === 'ready' && <SelectAllCheckbox list={list} />}
             </td>
           )}
-          <ColumnHeader column="name" list={list} />
+          <ColumnHeader column="name" list={list} isCovered={isCovered} />
           {columns.map((column) => (
-            <ColumnHeader key={column} column={column} list={list} />
+            <ColumnHeader key={column} column={column} list={list} isCovered={isCovered} />
           ))}
           <td role="cell" data-col="menu" />
         </tr>
@@ -118,24 +120,28 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
   );
 });
 
-function ColumnHeader({ column, list }: { column: 'name' | ListColumn; list: UseClientListResult }) {
+function ColumnHeader({
+  column,
+  list,
+  isCovered,
+}: {
+  column: 'name' | ListColumn;
+  list: UseClientListResult;
+  isCovered: boolean;
+}) {
   const { clientList: t } = useMessages();
   const label = t.columns[column];
   const headerProps = list.getColumnHeaderProps(column);
   const sortField = column === 'name' ? 'name' : getColumn(column).sortBy;
   return (
     <th role="columnheader" data-col={column} {...headerProps}>
-      {sortField === null ? (
+      {sortField === null || isCovered ? (
         label
       ) : (
-        <>
-          <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
-            {label}
-            {headerProps['aria-sort'] && <Icon name="arrow-up" />}
-          </button>
-          {/* The text of the header while the bar of bulk actions covers the button. */}
-          <span className="foyer-Sort-label">{label}</span>
-        </>
+        <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
+          {label}
+          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+        </button>
       )}
     </th>
   );

@@ -128,7 +128,10 @@ function SelectedCount({ list }: { list: UseClientListResult }) {
 }
 
 /** How much of the list is selected: selecting a row seldom changes it. */
-function useSelectedShare({ rowStates, state: { total } }: UseClientListResult): 'none' | 'some' | 'all' {
+export function useSelectedShare({
+  rowStates,
+  state: { total },
+}: UseClientListResult): 'none' | 'some' | 'all' {
   return useStore(rowStates, ({ selection }) => {
     const count = countSelected(selection, total);
     return count === 0 ? 'none' : count === total ? 'all' : 'some';
