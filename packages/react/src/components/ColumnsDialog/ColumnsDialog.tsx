@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import {
@@ -32,7 +32,7 @@ export interface ColumnsDialogProps extends OpenStateProps {
  * <ColumnsDialog open={open} onOpenChange={setOpen} columns={columns} onColumnsChange={setColumns} />
  */
 export function ColumnsDialog({ columns, onColumnsChange, ...openState }: ColumnsDialogProps) {
-  const { clientList, settings: t, common } = useMessages();
+  const { clientList, settings: t, common } = useAllMessages();
   const announce = useAnnounce();
   const id = useId();
   const move = (column: ListColumn, by: -1 | 1) => {
