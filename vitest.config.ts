@@ -51,6 +51,8 @@ export default defineConfig({
           name: 'node',
           ...patience,
           environment: 'node',
+          // One worker for many files: no test changes a global or a module, and each file would otherwise import everything again.
+          isolate: false,
           include: [
             'packages/{contract,sdk,portal,mocks,conformance,store-postgres,server}/{src,spec,test}/**/*.test.ts',
             'apps/{server,hosts}/**/*.test.ts',

@@ -15,6 +15,11 @@ export const proofs = [
     acceptsFilter: true,
   },
   {
+    name: 'bundles by four bundlers',
+    commands: [['node', 'scripts/verify/bundles.mjs']],
+    printsOutput: true,
+  },
+  {
     name: 'the README, word by word',
     commands: [['node', '--conditions=@foyer/source', 'scripts/verify/readme.mjs']],
     printsOutput: true,

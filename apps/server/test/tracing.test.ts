@@ -5,7 +5,7 @@ import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Client } from '@foyer/contract';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../../packages/store-postgres/test/migrated-database.ts';
 
 /** A span in OTLP JSON. */
 interface Span {
@@ -44,7 +44,7 @@ test(
   'the packaged command sends its spans to a collector: a send, its transaction, and the mail that left for it',
   { timeout: 240_000 },
   async () => {
-    const { folder, remove } = temporaryFolder();
+    const { folder, remove } = await temporaryDataFolder();
     onTestFinished(remove);
     const { url: collector, spans, raw } = await openSink();
     const child = spawn(path.join(HERE, 'bin', 'foyer-server'), {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { openServer, submit, textOf, type TestServer } from './open-server.ts';
 
-const { folder, remove } = temporaryFolder();
+const { folder, remove } = await temporaryDataFolder();
 let server: TestServer;
 beforeAll(async () => {
   server = await openServer(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   remove();

@@ -5,10 +5,10 @@ import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServer, type RunningServer } from '../src/server.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { configOf } from './open-server.ts';
 
-const { folder, remove } = temporaryFolder();
+const { folder, remove } = await temporaryDataFolder();
 const senders: string[] = [];
 /** A relay that accepts every mail and records its envelope sender. */
 const relay = new SMTPServer({

@@ -1,10 +1,10 @@
 import { createMockClock } from '@foyer/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../src/server.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { configOf, submit, textOf } from './open-server.ts';
 
-const folders = [temporaryFolder(), temporaryFolder()] as const;
+const folders = await Promise.all([temporaryDataFolder(), temporaryDataFolder()]);
 const logged: string[] = [];
 let direct: RunningServer;
 let proxied: RunningServer;
@@ -16,7 +16,7 @@ beforeAll(async () => {
     open(folders[0].folder),
     open(folders[1].folder, { FOYER_TRUSTED_PROXIES: 'loopback' }),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([direct.close(), proxied.close()]);
   for (const { remove } of folders) remove();
@@ -58,7 +58,7 @@ test('limits sign-in attempts of one address over many accounts, for staff and m
       expect.stringContaining('There were too many tries. Try again in 15 minutes.'),
     ]);
   }
-}, 60_000);
+});
 
 test('counts a request whose body has no content length', async () => {
   const signIn = (n: number) => {
@@ -76,7 +76,7 @@ test('counts a request whose body has no content length', async () => {
   };
   for (let n = 0; n < 100; n += 1) expect((await signIn(n)).status).toBe(401);
   expect((await signIn(100)).status).toBe(429);
-}, 60_000);
+});
 
 test('limits guesses of links that stop reminders', async () => {
   for (let n = 0; n < 200; n += 1)

@@ -1,6 +1,7 @@
 import { describePortal } from '@foyer/conformance';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openPglite, openPostgres } from '@foyer/store-postgres';
+import { openPostgres } from '@foyer/store-postgres';
+import { openMigratedPglite } from '../../store-postgres/test/migrated-database.ts';
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 import { serveTarget, type ServedTarget } from './served-target.ts';
 
@@ -12,7 +13,7 @@ function describeServed({ target, logged, close }: ServedTarget): void {
   afterAll(close);
 }
 
-describeServed(await serveTarget('PGlite, over a real port', openPglite));
+describeServed(await serveTarget('PGlite, over a real port', openMigratedPglite));
 await onPostgres(async (server) => {
   const url = await server.createDatabase();
   describeServed(await serveTarget('PostgreSQL, over a real port', async () => openPostgres(url)));

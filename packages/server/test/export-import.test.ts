@@ -10,7 +10,7 @@ import {
 } from '@foyer/portal';
 import type { PortalStore } from '@foyer/portal/store';
 import { afterAll, expect, test } from 'vitest';
-import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';
+import { type Db, migrate, openPostgres, createSqlStore } from '@foyer/store-postgres';
 import { seedDevelopmentFirm } from '../src/development.ts';
 import {
   EXCLUDED_TABLES,
@@ -22,6 +22,7 @@ import {
   writeExportFile,
 } from '../src/export-import/index.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { openMigratedPglite } from '../../store-postgres/test/migrated-database.ts';
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -65,7 +66,7 @@ const portalOver = (store: PortalStore) =>
  * @returns also the token of the invitation's link
  */
 async function openSeeded(): Promise<{ db: Db; token: string }> {
-  const db = await open(await openPglite('memory://'));
+  const db = await open(await openMigratedPglite());
   const store = await createSqlStore(db);
   await seedDevelopmentFirm(store, { now: NOW, tokens, staffToken: 'staff-token' });
   const portal = portalOver(store);
@@ -134,7 +135,7 @@ async function expectSameLife(db: Db, before: Record<string, string[]>, token: s
 }
 
 test('exports or excludes every table of the database', async () => {
-  const db = await open(await openPglite('memory://'));
+  const db = await open(await openMigratedPglite());
   const tables = await db.query<{ name: string }>(
     "select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1",
   );
@@ -150,7 +151,7 @@ test('imports the same rows and links, and the portal keeps working', async () =
   await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
   const before = await readAllRows(db);
   expect(before['client']).toHaveLength(41);
-  const target = await open(await openPglite('memory://'));
+  const target = await open(await openMigratedPglite());
   const counts = await target.transaction((tx) => importBatches(tx, readExportFile(file, migrations)));
   expect([counts.get('client'), counts.get('bulk_send')]).toEqual([41, 1]);
   await expectSameLife(target, before, token);
@@ -166,7 +167,7 @@ test('imports nothing from a damaged, truncated, foreign or differently versione
   const migrations = await readMigrations(db);
   await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
   const bytes = await readBytes(file);
-  const target = await open(await openPglite('memory://'));
+  const target = await open(await openMigratedPglite());
   const importing = async (name: string, content: Uint8Array, under = migrations) => {
     await writeBytes(path.join(folder, name), content);
     return target.transaction((tx) => importBatches(tx, readExportFile(path.join(folder, name), under)));
@@ -201,7 +202,7 @@ await onPostgres((server) => {
       there.transaction((target) => importBatches(target, exportBatches(source))),
     );
     expect(await readAllRows(there)).toEqual(before);
-    const back = await open(await openPglite('memory://'));
+    const back = await open(await openMigratedPglite());
     await there.transaction((source) =>
       back.transaction((target) => importBatches(target, exportBatches(source))),
     );

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { InboxMail } from '../src/mail/inbox.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { openServer, submit, textOf, type TestServer } from './open-server.ts';
 
-const { folder, remove } = temporaryFolder();
+const { folder, remove } = await temporaryDataFolder();
 let server: TestServer;
 beforeAll(async () => {
   server = await openServer(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   remove();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 
 const { folder, remove } = temporaryFolder();
 const children: ChildProcess[] = [];
@@ -100,7 +101,7 @@ test(
   'delivers every mail although it is killed twice while sending, and duplicates are identical',
   { timeout: 240_000 },
   async () => {
-    const own = temporaryFolder();
+    const own = await temporaryDataFolder();
     const headers = { authorization: 'Bearer staff-token-of-tests', 'content-type': 'application/json' };
     const people = Array.from({ length: 60 }, (_, n) => `p${n}@northmail.example`);
     const inboxOf = async (url: string): Promise<{ to: string[]; messageId: string; links: string[] }[]> =>
@@ -156,7 +157,7 @@ test(
   'completes a bulk send although the server is killed twice: every recipient has an outcome, and duplicates are identical',
   { timeout: 240_000 },
   async () => {
-    const own = temporaryFolder();
+    const own = await temporaryDataFolder();
     const COUNT = 150;
     const headers = {
       authorization: 'Bearer staff-token-of-tests',

@@ -4,10 +4,10 @@ import { argon2Passwords } from '../src/auth/passwords.ts';
 import { createStaffAccounts } from '../src/auth/staff-accounts.ts';
 import { openEmbeddedStore } from '@foyer/store-postgres';
 import { startServer, type RunningServer } from '../src/server.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { configOf, submit, textOf } from './open-server.ts';
 
-const { folder, remove } = temporaryFolder();
+const { folder, remove } = await temporaryDataFolder();
 const NOW = Date.parse('2026-11-24T09:41:00.000Z');
 let now = NOW;
 let server: RunningServer;

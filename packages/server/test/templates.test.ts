@@ -4,7 +4,7 @@ import type { Client } from '@foyer/contract';
 import { systemClock } from '@foyer/portal';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startServer } from '../src/server.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { temporaryDataFolder } from '../../store-postgres/test/migrated-database.ts';
 import { configOf } from './open-server.ts';
 
 const SOURCE = `
@@ -17,7 +17,7 @@ export const renderMail = (content, standard) => ({ ...standard, html: '<p>' + e
 `;
 
 test('renders mails with the operator’s templates, in the language of the recipient', async () => {
-  const { folder, remove } = temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   onTestFinished(remove);
   const file = path.join(folder, 'templates.mjs');
   writeFileSync(file, SOURCE);
@@ -72,10 +72,10 @@ test('renders mails with the operator’s templates, in the language of the reci
     })
   ).json();
   expect(page.html).toBe('<p>invitation from Harbour &amp; Lane Advisory</p>');
-}, 60_000);
+});
 
 test('does not start with an invalid templates file, and unlocks the data folder', async () => {
-  const { folder, remove } = temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   onTestFinished(remove);
   const start = (env: Record<string, string>) =>
     startServer(configOf({ FOYER_DATA_DIR: folder, ...env }), { log: () => undefined, clock: systemClock });
@@ -85,7 +85,7 @@ test('does not start with an invalid templates file, and unlocks the data folder
     `FOYER_TEMPLATES: ${file} is invalid. Unknown export rendermail. It exports neither renderMail nor mailMessages.`,
   );
   await (await start({})).close();
-}, 60_000);
+});
 
 const clientOf = async (url: string | null, headers: Record<string, string>, id: string): Promise<Client> =>
   (await fetch(`${url}/v1/clients/${id}`, { headers })).json();

@@ -1,6 +1,7 @@
 import { describePortal } from '@foyer/conformance';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Db, type Queries, openPglite, openPostgres } from '@foyer/store-postgres';
+import { type Db, type Queries, openPostgres } from '@foyer/store-postgres';
+import { openMigratedPglite } from '../../store-postgres/test/migrated-database.ts';
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 import { serveTarget } from './served-target.ts';
 
@@ -38,7 +39,7 @@ async function describeTenancy(engine: string, openDb: (folder: string) => Promi
   afterAll(target.close);
 }
 
-await describeTenancy('PGlite', openPglite);
+await describeTenancy('PGlite', openMigratedPglite);
 await onPostgres(async (server) => {
   const url = await server.createDatabase();
   await describeTenancy('PostgreSQL', async () => openPostgres(url));
@@ -46,8 +47,8 @@ await onPostgres(async (server) => {
 
 describe('without firm conditions and row-level security', () => {
   test('firms see each other, so the test above removed a protection', async () => {
-    const open = await serveTarget('PGlite, unprotected', async (folder) =>
-      withoutRowLevelSecurity(withoutFirmConditions(await openPglite(folder))),
+    const open = await serveTarget('PGlite, unprotected', async () =>
+      withoutRowLevelSecurity(withoutFirmConditions(await openMigratedPglite())),
     );
     const list = async (token: string): Promise<number> =>
       (

@@ -4,9 +4,14 @@ import { toDatabaseError, type Db, type Queries, type Statement } from './databa
 /**
  * Opens the embedded PostgreSQL. It has one session, so statements wait while a transaction is open.
  * @param folder data folder, or `memory://`
+ * @param dump what a new database starts with, from PGlite's `dumpDataDir`; default: nothing
  */
-export async function openPglite(folder: string): Promise<Db> {
-  const pg = await PGlite.create({ dataDir: folder, parsers: { [types.INT8]: Number } });
+export async function openPglite(folder: string, dump?: Blob): Promise<Db> {
+  const pg = await PGlite.create({
+    dataDir: folder,
+    parsers: { [types.INT8]: Number },
+    ...(dump && { loadDataDir: dump }),
+  });
   // PGlite has no autovacuum: a generic plan cached while tables are small would never be replaced.
   await pg.exec('set plan_cache_mode = force_custom_plan');
   return {

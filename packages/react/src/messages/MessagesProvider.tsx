@@ -1,8 +1,8 @@
-import { useContext, useMemo, type ReactNode } from 'react';
-import { enAU } from './en-AU/index.ts';
+import { useMemo, type ReactNode } from 'react';
+import { initialEnAU } from './en-AU/initial.ts';
 import type { DateStyle } from './format-date.ts';
 import { mergeMessages } from './merge-messages.ts';
-import { DateStyleContext, MessagesContext } from './messages-context.ts';
+import { DateStyleContext, MessagesContext, type ProvidedMessages } from './messages-context.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
 
 /** Props of `MessagesProvider`. */
@@ -25,22 +25,20 @@ export interface MessagesProviderProps extends Partial<DateStyle> {
  * <MessagesProvider timeZone="Australia/Sydney" overrides={{ actions: { sendInvite: 'Invite' } }}>…</MessagesProvider>
  */
 export function MessagesProvider({
-  messages = enAU,
+  messages,
   overrides,
   timeZone = 'UTC',
-  locale = messages.language.tag,
+  locale = (messages ?? initialEnAU).language.tag,
   children,
 }: MessagesProviderProps) {
-  const merged = useMemo(() => mergeMessages(messages, overrides), [messages, overrides]);
+  const provided = useMemo<ProvidedMessages>(() => {
+    const all = messages ? mergeMessages(messages, overrides) : null;
+    return { initial: all ?? mergeMessages(initialEnAU, overrides), all, overrides };
+  }, [messages, overrides]);
   const style = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   return (
-    <MessagesContext.Provider value={merged}>
+    <MessagesContext.Provider value={provided}>
       <DateStyleContext.Provider value={style}>{children}</DateStyleContext.Provider>
     </MessagesContext.Provider>
   );
-}
-
-/** Returns the messages of the nearest provider, or `enAU`. */
-export function useMessages(): Messages {
-  return useContext(MessagesContext) ?? enAU;
 }

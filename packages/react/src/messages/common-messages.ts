@@ -78,4 +78,18 @@ export interface CommonMessages {
     view: string;
     retry: string;
   };
+  errors: {
+    offline: string;
+    timeout: string;
+    signedOut: string;
+    forbidden: string;
+    notFound: string;
+    busy: string;
+    cooldown: (seconds: number) => string;
+    versionConflict: string;
+    tooLarge: string;
+    /** @param detail the message of the portal */
+    rejected: (detail: string) => string;
+    unknown: string;
+  };
 }

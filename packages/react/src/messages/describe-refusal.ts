@@ -12,7 +12,7 @@ export function describeRefusal(
   { reason, until }: Pick<Refused, 'reason' | 'until'>,
   { invitation }: Pick<Member, 'invitation'>,
   now: number,
-  { disabledReason }: Messages,
+  { disabledReason }: Pick<Messages, 'disabledReason'>,
 ): string {
   switch (reason) {
     case 'no-email':

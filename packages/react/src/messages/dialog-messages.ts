@@ -151,18 +151,4 @@ export interface DialogMessages {
     /** @param detail the message of the portal, which names the other member */
     addressTaken: (detail: string) => string;
   };
-  errors: {
-    offline: string;
-    timeout: string;
-    signedOut: string;
-    forbidden: string;
-    notFound: string;
-    busy: string;
-    cooldown: (seconds: number) => string;
-    versionConflict: string;
-    tooLarge: string;
-    /** @param detail the message of the portal */
-    rejected: (detail: string) => string;
-    unknown: string;
-  };
 }

@@ -14,19 +14,14 @@ export interface Language {
   direction: 'ltr' | 'rtl';
 }
 
-/** All messages, grouped by component: strings, or functions of the values to insert. Dates are passed formatted. */
-export interface Messages
-  extends
-    CommonMessages,
-    StatusMessages,
-    ListMessages,
-    DialogMessages,
-    TimelineMessages,
-    BulkMessages,
-    ImportMessages,
-    ActivateMessages {
+/** The messages of what a client list shows at first. The others load with the dialogs. */
+export interface InitialMessages extends CommonMessages, StatusMessages, ListMessages {
   language: Language;
 }
+
+/** All messages, grouped by component: strings, or functions of the values to insert. Dates are passed formatted. */
+export interface Messages
+  extends InitialMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages, ActivateMessages {}
 
 /** Makes all properties optional, recursively. Functions are left as they are. */
 export type DeepPartial<T> = T extends (...args: never[]) => unknown

@@ -2,7 +2,7 @@ import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { createTicker, FoyerContext, type FoyerContextValue, type LinkComponent } from '../context/index.ts';
-import { enAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
+import { initialEnAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import {
   ThemeScope,
@@ -103,7 +103,7 @@ export function FoyerProvider({
   const queryClient = useOwnQueryClient(hostClient);
   const ticker = useMemo(() => createTicker(portal.clock), [portal]);
   const { data: session } = useQuery(sessionQuery(portal), queryClient);
-  const { language } = messages ?? enAU;
+  const { language } = messages ?? initialEnAU;
   const foyer = useMemo<FoyerContextValue>(
     () => ({ portal, queryClient, ticker, session, Link }),
     [portal, queryClient, ticker, session, Link],

@@ -1,7 +1,8 @@
 import { createMemoryStore, type PortalStore } from '@foyer/portal/store';
 import { assert, asyncModelRun, asyncProperty } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';
+import { type Db, migrate, openPostgres, createSqlStore } from '@foyer/store-postgres';
+import { openMigratedPglite } from '../../../store-postgres/test/migrated-database.ts';
 import { onPostgres } from '../../../store-postgres/test/postgres.ts';
 import { anyWalk, beginWalk, EVERY_OUTCOME, MAIN_OUTCOMES } from './commands.ts';
 import { openReal } from './real.ts';
@@ -27,7 +28,7 @@ function describeWalks({ name, open, numRuns, outcomes: wanted }: Subject): void
     let store: PortalStore;
     beforeAll(async () => {
       store = await open();
-    }, 60_000);
+    });
     afterAll(() => store.close());
 
     test(`agrees with the model in ${numRuns} walks of adding, sending, bouncing, revoking, changing, activating, disabling, removing and waiting`, async () => {
@@ -40,7 +41,7 @@ function describeWalks({ name, open, numRuns, outcomes: wanted }: Subject): void
         { seed, numRuns },
       );
       expect(wanted.filter((one) => !outcomes.has(one))).toEqual([]);
-    }, 120_000);
+    });
   });
 }
 
@@ -53,7 +54,7 @@ describeWalks({
 // A walk takes about 15 times as long here, and 6 times on PostgreSQL, so there are fewer.
 describeWalks({
   name: 'PGlite',
-  open: async () => onSql(await openPglite('memory://')),
+  open: async () => onSql(await openMigratedPglite()),
   numRuns: 40,
   outcomes: MAIN_OUTCOMES,
 });

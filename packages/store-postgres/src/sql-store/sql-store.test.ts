@@ -1,13 +1,12 @@
 import { describeStore } from '@foyer/portal/testing';
+import { openMigratedPglite } from '../../test/migrated-database.ts';
 import { onPostgres } from '../../test/postgres.ts';
 import { migrate } from '../migrate.ts';
-import { openPglite } from '../pglite.ts';
 import { openPostgres } from '../postgres.ts';
 import { createSqlStore } from './create-sql-store.ts';
 
 describeStore('PGlite', async () => {
-  const db = await openPglite('memory://');
-  await migrate(db);
+  const db = await openMigratedPglite();
   const store = await createSqlStore(db);
   return { store, close: () => store.close() };
 });

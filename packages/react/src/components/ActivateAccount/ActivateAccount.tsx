@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
@@ -52,7 +52,7 @@ export function ActivateAccount({
   ...look
 }: ActivateAccountProps) {
   const { theme, density, contrast } = useThemeScope();
-  const messages = useMessages();
+  const messages = useAllMessages();
   const account = useActivateAccount({ portal, token, onAccountActivated, onError });
   const { state, actions } = account;
   const { link } = state;
@@ -123,7 +123,7 @@ function Actions({
   actions: { requestNewLink, retry },
   signInHref,
 }: Pick<UseActivateAccountResult, 'state' | 'actions'> & { signInHref: string | undefined }) {
-  const { activate } = useMessages();
+  const { activate } = useAllMessages();
   const signIn = signInHref !== undefined && (
     <a className="foyer-Button" href={signInHref}>
       {activate.signIn}

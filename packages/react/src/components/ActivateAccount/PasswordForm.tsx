@@ -1,7 +1,7 @@
 import type { Activation } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
@@ -18,7 +18,7 @@ export function PasswordForm({
   actions: { updateDraft, submit },
   activation: { name, email, invitedBy, passwordMinLength },
 }: PasswordFormProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { activate } = messages;
   const { displayName: nameError, password: passwordError, repeat: repeatError } = fieldErrors;
   const [isShown, setShown] = useState(false);

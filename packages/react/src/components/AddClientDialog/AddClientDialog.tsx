@@ -1,6 +1,6 @@
 import type { Client, ClientKind, NewClient } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
@@ -59,7 +59,7 @@ function AddClientForm({
   returnFocus,
   slots,
 }: Omit<AddClientDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { addClient, addressConflict, common, plan } = messages;
   const notify = useNotify();
   const dialog = useAddClientDialog({

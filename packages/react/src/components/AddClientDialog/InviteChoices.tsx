@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import type { UseAddClientDialogResult } from './useAddClientDialog.ts';
 
@@ -7,7 +7,7 @@ export function InviteChoices({
   state: { draft, members },
   actions: { setDraft },
 }: Pick<UseAddClientDialogResult, 'state' | 'actions'>) {
-  const { addClient } = useMessages();
+  const { addClient } = useAllMessages();
   const owners = members.filter(({ role }) => role === 'owner').length;
   const guests = members.length - owners;
   if (owners + guests === 0) return null;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 import { SharedAddressChoice, MemberFields, type MemberDraft } from '../MemberFields/index.ts';
@@ -18,7 +18,7 @@ export function MemberBlocks({
   state: { draft, members, fieldErrors, clashes },
   actions: { setDraft },
 }: Pick<UseAddClientDialogResult, 'state' | 'actions'>) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const addGuestRef = useRef<HTMLButtonElement>(null);
   return (
     <>

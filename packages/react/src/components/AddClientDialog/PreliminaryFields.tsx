@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Field, Input, Select, type FieldControl } from '../../primitives/Field/index.ts';
 import { describeFieldError, type FieldErrors } from '../MemberFields/index.ts';
 import { preliminaryErrorKey, type PreliminaryField } from './preliminary.ts';
@@ -12,7 +12,7 @@ export interface PreliminaryFieldsProps {
 
 /** The host's own fields. */
 export function PreliminaryFields({ fields, values, errors, onChange }: PreliminaryFieldsProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { addClient, common } = messages;
   if (fields.length === 0) return null;
   // Once some fields are required, the others are marked as optional.
@@ -57,7 +57,7 @@ function PreliminaryControl({
   value: string;
   onValueChange: (value: string) => void;
 }) {
-  const { addClient } = useMessages();
+  const { addClient } = useAllMessages();
   if (field.options)
     return (
       <Select

@@ -1,7 +1,7 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import type { ReactNode } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
@@ -56,7 +56,7 @@ function AddMemberForm({
   returnFocus,
   slots,
 }: Omit<AddMemberDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { addMember, addClient, addressConflict, common } = messages;
   const notify = useNotify();
   const dialog = useAddMemberDialog({

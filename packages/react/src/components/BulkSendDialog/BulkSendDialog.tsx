@@ -1,6 +1,6 @@
 import type { BulkSend, BulkSendInput } from '@foyer/sdk';
 import { useState } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { DialogFrame, useOpenState, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
@@ -31,7 +31,7 @@ export function BulkSendDialog({
 }: BulkSendDialogProps) {
   const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
-  const { bulkSend } = useMessages();
+  const { bulkSend } = useAllMessages();
   const announce = useAnnounce();
   const stored = useStoredBulkSends(storage);
   const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);

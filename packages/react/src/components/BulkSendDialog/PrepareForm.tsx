@@ -1,5 +1,5 @@
 import { isPortalError, type Policy } from '@foyer/sdk';
-import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { describeError, useAllMessages, type Messages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
@@ -19,7 +19,7 @@ export interface PrepareFormProps extends Pick<
 
 /** The dialog before the start: who is mailed, who is not and why, and what is sent. */
 export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend, common } = messages;
   const { session } = useFoyer();
   const { selection, recipients = 'owners-not-active' } = options;

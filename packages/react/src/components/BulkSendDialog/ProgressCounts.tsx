@@ -1,5 +1,5 @@
 import type { BulkSend } from '@foyer/sdk';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { CountList, Progress } from '../../primitives/Progress/index.ts';
 import type { BulkSendState } from '../BulkSendProgress/index.ts';
 import { useFormatCount } from './useFormatCount.ts';
@@ -11,7 +11,7 @@ export interface ProgressCountsProps {
 
 /** The progress bar and the number of recipients by result. */
 export function ProgressCounts({ state: { phase, doneCount, minutesLeft }, bulkSend }: ProgressCountsProps) {
-  const { bulkSend: labels } = useMessages();
+  const { bulkSend: labels } = useAllMessages();
   const formatCount = useFormatCount();
   const progress = labels.progress(doneCount, bulkSend.total);
   return (

@@ -1,4 +1,4 @@
-import { useDateStyle, useMessages } from '../../messages/index.ts';
+import { useDateStyle, useAllMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
@@ -23,7 +23,7 @@ export interface ProgressFormProps extends UseBulkSendOptions {
 
 /** The dialog after the start: progress, outcomes, and the buttons to cancel, retry and export. */
 export function ProgressForm({ bulkSendId, ...options }: ProgressFormProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend: labels, common } = messages;
   const style = useDateStyle();
   const { state, actions } = useBulkSend(bulkSendId, options);
@@ -58,7 +58,7 @@ interface FootProps extends Pick<UseBulkSendResult, 'state' | 'actions'> {
 
 // Remounted in each phase, so that the new main button takes the focus when the focused one is unmounted.
 function Foot({ state, actions, onError }: FootProps) {
-  const { bulkSend: labels, common } = useMessages();
+  const { bulkSend: labels, common } = useAllMessages();
   const mainRef = useFallbackFocus<HTMLButtonElement>();
   const { bulkSend } = state;
   if (state.phase === 'running' && bulkSend !== null) {
@@ -102,7 +102,7 @@ function ExportResultsButton({
   bulkSendId: string;
   onError: UseBulkSendOptions['onError'];
 }) {
-  const { bulkSend: labels } = useMessages();
+  const { bulkSend: labels } = useAllMessages();
   const { isExporting, exportResults } = useExportResults(bulkSendId, onError);
   return (
     <DialogFooterStart>

@@ -1,6 +1,6 @@
 import { fullName } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useBulkRecipients, type RecipientsOptions } from '../../query/index.ts';
@@ -8,7 +8,7 @@ import { useFormatCount } from './useFormatCount.ts';
 
 /** How many are mailed. Expands into the names, page by page. */
 export function RecipientsDisclosure({ count, ...options }: RecipientsOptions & { count: number }) {
-  const { bulkSend } = useMessages();
+  const { bulkSend } = useAllMessages();
   const formatCount = useFormatCount();
   const [open, setOpen] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function RecipientsDisclosure({ count, ...options }: RecipientsOptions & 
 }
 
 function Recipients(options: RecipientsOptions) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend } = messages;
   const { data, error, isPending, hasNextPage, fetchNextPage } = useBulkRecipients(options);
   return (

@@ -1,7 +1,7 @@
 import type { BulkSend, Outcome, OutcomeResult } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { describeError, useAllMessages, type Messages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { isBulkSendFinished, useOutcomes } from '../../query/index.ts';
@@ -25,7 +25,7 @@ export function ResultDisclosures({ bulkSend }: { bulkSend: BulkSend }) {
 }
 
 function ResultDisclosure({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeResult }) {
-  const { bulkSend: labels } = useMessages();
+  const { bulkSend: labels } = useAllMessages();
   const formatCount = useFormatCount();
   const [userOpen, setUserOpen] = useState<boolean | null>(null);
   const open = userOpen ?? (result === 'failed' && isBulkSendFinished(bulkSend));
@@ -42,7 +42,7 @@ function ResultDisclosure({ bulkSend, result }: { bulkSend: BulkSend; result: Ou
 }
 
 function Outcomes({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeResult }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend: labels } = messages;
   const outcomes = useOutcomes(bulkSend, result);
   const items = outcomes.data?.pages.flatMap((page) => page.items) ?? [];

@@ -1,5 +1,5 @@
 import { fullName } from '@foyer/sdk/rules';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import type { RecipientsOptions } from '../../query/index.ts';
 import { describeSkip } from './describe-skip.ts';
@@ -14,7 +14,7 @@ export interface SkippedDisclosuresProps extends RecipientsOptions {
 
 /** How many are mailed, and below it how many are not, by reason. Each line expands into the names. */
 export function SkippedDisclosures({ recipientCount, skipped, ...options }: SkippedDisclosuresProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend } = messages;
   const formatCount = useFormatCount();
   return (

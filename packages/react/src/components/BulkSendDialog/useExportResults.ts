@@ -2,7 +2,7 @@ import type { Outcome } from '@foyer/sdk';
 import { csvStream } from '@foyer/sdk/csv';
 import { fullName } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { describeError, useAllMessages, type Messages } from '../../messages/index.ts';
 import { saveFile } from '../../primitives/saveFile/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import type { SendOptions } from '../../query/index.ts';
@@ -17,7 +17,7 @@ export interface ExportResults {
 
 /** Streams the outcomes of a bulk send into a CSV file, page by page, and saves it. */
 export function useExportResults(bulkSendId: string, onError?: SendOptions<never>['onError']): ExportResults {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { portal, ticker } = useFoyer();
   const notify = useNotify();
   const { file } = messages.bulkSend;

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Progress } from '../../primitives/Progress/index.ts';
 import { describeBulkSendError, describeProgress } from './describe-bulk-send.ts';
@@ -30,7 +30,7 @@ export function BulkSendProgress({
   className,
   ...options
 }: BulkSendProgressProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulkSend: labels, common } = messages;
   const {
     state: { phase, bulkSend, doneCount, error },

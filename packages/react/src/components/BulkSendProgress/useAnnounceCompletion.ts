@@ -1,6 +1,6 @@
 import type { BulkSend } from '@foyer/sdk';
 import { useEffect, useRef } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { isBulkSendFinished } from '../../query/index.ts';
@@ -10,7 +10,7 @@ const announced = /* @__PURE__ */ new WeakMap<object, Map<string, BulkSend>>();
 
 /** Announces the end of a bulk send to screen readers, unless it was over on mount. */
 export function useAnnounceCompletion(bulkSend: BulkSend | null): void {
-  const { bulkSend: labels } = useMessages();
+  const { bulkSend: labels } = useAllMessages();
   const { queryClient } = useFoyer();
   const announce = useAnnounce();
   const wasRunning = useRef(false);

@@ -1,5 +1,5 @@
 import type { BulkUpdate, BulkUpdateInput, Client, Selection } from '@foyer/sdk';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
@@ -48,7 +48,7 @@ function BulkUpdateForm({
   onError,
   returnFocus,
 }: Omit<BulkUpdateDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { bulk, common } = messages;
   const notify = useNotify();
   const { state, actions } = useBulkUpdateDialog({
@@ -102,7 +102,7 @@ function ChangeFields({
   state,
   actions,
 }: { change: BulkChange } & Pick<UseBulkUpdateDialogResult, 'state' | 'actions'>) {
-  const { bulk, plan, filters } = useMessages();
+  const { bulk, plan, filters } = useAllMessages();
   switch (change) {
     case 'staff':
       return (

@@ -1,6 +1,6 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
-import { useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import { useDateStyle, useMessages, type InitialMessages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
@@ -161,7 +161,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
 function describeSubtitle(
   client: Client,
   { subtitle }: ClientGroupRowState,
-  messages: Messages,
+  messages: InitialMessages,
 ): string | null {
   const text =
     subtitle === null

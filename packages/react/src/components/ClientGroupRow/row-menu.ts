@@ -1,6 +1,6 @@
 import type { Client, Session } from '@foyer/sdk';
 import { decideSend, decideUpdateClient, recipientsOf } from '@foyer/sdk/rules';
-import type { Messages } from '../../messages/index.ts';
+import type { InitialMessages } from '../../messages/index.ts';
 import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
 import type { DialogRequest } from '../dialog-request/index.ts';
 import { describeDisabledReason, type DisabledReason } from '../disabled-reason/index.ts';
@@ -136,7 +136,7 @@ export function toClientMenuEntries(
   }: {
     /** Epoch milliseconds, the server's. */
     now: number;
-    messages: Messages;
+    messages: InitialMessages;
     onRequest: (request: DialogRequest) => void;
   },
 ): MenuEntry[] {

@@ -1,6 +1,6 @@
 import { memberStatuses, type MemberStatus } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { useMessages, type Messages } from '../../messages/index.ts';
+import { useMessages, type InitialMessages } from '../../messages/index.ts';
 import type { MenuItem } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { useStaff } from '../../query/index.ts';
@@ -140,7 +140,7 @@ export function useListFilters(list: UseClientListResult): {
   };
 }
 
-function getStatusLabel(status: MemberStatus, { status: { short } }: Messages): string {
+function getStatusLabel(status: MemberStatus, { status: { short } }: InitialMessages): string {
   switch (status) {
     case 'no-email':
       return short.noEmail;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import {
@@ -34,7 +34,7 @@ export interface ColumnsDialogProps extends OpenStateProps {
  * <ColumnsDialog open={open} onOpenChange={setOpen} columns={columns} onColumnsChange={setColumns} onReset={reset} />
  */
 export function ColumnsDialog({ columns, onColumnsChange, onReset, ...openState }: ColumnsDialogProps) {
-  const { settings: t, common } = useMessages();
+  const { settings: t, common } = useAllMessages();
   const shown = columns.filter(({ visible }) => visible);
   const announce = useAnnounce();
   const id = useId();

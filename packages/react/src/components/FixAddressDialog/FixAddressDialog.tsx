@@ -5,7 +5,7 @@ import {
   describeError,
   formatDate,
   useDateStyle,
-  useMessages,
+  useAllMessages,
   type DateStyle,
   type Messages,
 } from '../../messages/index.ts';
@@ -63,7 +63,7 @@ function FixAddressForm({
   returnFocus,
   slots,
 }: Omit<FixAddressDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { fixAddress, common } = messages;
   const style = useDateStyle();
   const notify = useNotify();

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { MailRecipientsHint } from '../MemberFields/index.ts';
 import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
@@ -7,7 +7,7 @@ const MAX_SHOWN_FAULTS = 100;
 
 /** The result of the dry run or of the import: how many clients are added, or every fault with line and column. */
 export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsDialogState }) {
-  const { importClients: labels } = useMessages();
+  const { importClients: labels } = useAllMessages();
   return (
     <>
       {faults.length > 0 ? (

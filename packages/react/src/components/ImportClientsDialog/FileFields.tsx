@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Textarea } from '../../primitives/Field/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
@@ -7,7 +7,7 @@ import type { UseImportClientsDialogResult } from './useImportClientsDialog.ts';
 
 /** The fields to choose a file or to paste text. */
 export function FileFields({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
-  const { importClients: labels } = useMessages();
+  const { importClients: labels } = useAllMessages();
   const picker = useRef<HTMLInputElement>(null);
   const pasted = state.fileName === null ? state.text : '';
   return (

@@ -1,6 +1,6 @@
 import type { ImportResult } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { describeError, useAllMessages, type Messages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import {
@@ -60,7 +60,7 @@ function ImportForm({
   returnFocus,
   slots,
 }: Omit<ImportClientsDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { importClients: labels, common } = messages;
   const notify = useNotify();
   const announce = useAnnounce();
@@ -105,7 +105,7 @@ function ImportForm({
 
 // Remounted in each phase, so that the new main button takes the focus when the focused one is unmounted.
 function Foot({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { importClients: labels, common } = messages;
   const mainRef = useFallbackFocus<HTMLButtonElement>();
   switch (state.phase) {

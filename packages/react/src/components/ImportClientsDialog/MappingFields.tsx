@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { importColumns, type ImportSource } from './import-mapping.ts';
 import type { UseImportClientsDialogResult } from './useImportClientsDialog.ts';
@@ -8,7 +8,7 @@ const isSource = (value: string): value is ImportSource =>
 
 /** The fields that map the columns of the file. */
 export function MappingFields({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
-  const { importClients: labels, common } = useMessages();
+  const { importClients: labels, common } = useAllMessages();
   if (state.headings.length === 0) return null;
   return (
     <fieldset className="foyer-Section">

@@ -1,4 +1,4 @@
-import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { describeError, useAllMessages, type Messages } from '../../messages/index.ts';
 import { RadioGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { CountedTextarea, Select } from '../../primitives/Field/index.ts';
 import type { FormsUnavailable, InviteContentActions, InviteContentState } from './useInviteContent.ts';
@@ -12,7 +12,7 @@ export interface InviteFieldsProps {
 
 /** The fields for the digital form and the personal message. */
 export function InviteFields({ state, actions }: InviteFieldsProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { sendInvite, common } = messages;
   const { withForm, forms, formsUnavailable, formId, message } = state;
   return (

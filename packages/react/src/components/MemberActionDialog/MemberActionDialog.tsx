@@ -1,7 +1,7 @@
 import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import type { StatusDotName } from '../../icons/index.ts';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
@@ -55,7 +55,7 @@ function MemberActionForm({
   onError,
   returnFocus,
 }: Omit<MemberActionDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { memberAction } = messages;
   const labels = memberAction[action];
   const name = fullName(member.name);

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
 import type { MailRecipients } from './member-draft.ts';
 
@@ -12,7 +12,7 @@ export interface MailRecipientsHintProps extends MailRecipients {
 
 /** The last line before the buttons: who will be mailed. */
 export function MailRecipientsHint({ mailed, notMailed, hasClash = false }: MailRecipientsHintProps) {
-  const { recipients: labels } = useMessages();
+  const { recipients: labels } = useAllMessages();
   return (
     <Hint icon="mail">
       {hasClash ? (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { describeFieldError, type FieldErrors } from './field-errors.ts';
 import { errorKey, type DraftField, type MemberDraft } from './member-draft.ts';
@@ -17,7 +17,7 @@ export interface MemberFieldsProps {
 
 /** The fields for a member's name and address. */
 export function MemberFields({ draft, errors, onChange, focusFirstField = false }: MemberFieldsProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { memberFields, common } = messages;
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { RadioGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 
@@ -12,7 +12,7 @@ export interface SharedAddressChoiceProps {
 
 /** Two owners cannot share a login: offers another address, or a guest instead of an owner. */
 export function SharedAddressChoice({ name, canBecomeGuest, onMakeGuest }: SharedAddressChoiceProps) {
-  const { addressConflict } = useMessages();
+  const { addressConflict } = useAllMessages();
   // The choice is unmounted once it is made; the address field is the nearest element left.
   const frame = useRestoreFocus<HTMLDivElement>((leaving) =>
     leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'),

@@ -1,6 +1,6 @@
 import type { Client, Member } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { useMessages, type Messages } from '../../messages/index.ts';
+import { useMessages, type InitialMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
@@ -139,7 +139,7 @@ export function MemberRow({
 function getButtonLabels(
   { action }: MemberRowButton,
   name: string,
-  { actions: t }: Messages,
+  { actions: t }: InitialMessages,
 ): { label: string; accessibleName: string } {
   switch (action) {
     case 'send':

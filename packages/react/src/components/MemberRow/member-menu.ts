@@ -8,7 +8,7 @@ import {
   decideRevoke,
   decideSend,
 } from '@foyer/sdk/rules';
-import type { Messages } from '../../messages/index.ts';
+import type { InitialMessages } from '../../messages/index.ts';
 import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
 import { describeDisabledReason, type DisabledReason } from '../disabled-reason/index.ts';
 import type { DialogRequest } from '../dialog-request/index.ts';
@@ -110,7 +110,7 @@ export function toMemberMenuEntries(
     member: Member;
     /** Epoch milliseconds, the server's. */
     now: number;
-    messages: Messages;
+    messages: InitialMessages;
     onAction: (action: MemberRowAction) => void;
   },
 ): MenuEntry[] {

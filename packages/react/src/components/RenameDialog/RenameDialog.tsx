@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
@@ -44,7 +44,7 @@ function RenameForm({
   onError,
   returnFocus,
 }: Omit<RenameDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { rename, bulk, common } = messages;
   const notify = useNotify();
   const [name, setName] = useState(client.name);

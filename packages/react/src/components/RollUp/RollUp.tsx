@@ -1,4 +1,4 @@
-import { useMessages, type Messages } from '../../messages/index.ts';
+import { useMessages, type InitialMessages } from '../../messages/index.ts';
 
 /** How many of a client's owners have an active account. */
 export interface RollUpCount {
@@ -8,7 +8,7 @@ export interface RollUpCount {
 }
 
 /** "1 of 2 activated", or a hint to add an owner where there is none. */
-export function describeRollUp({ activated, owners }: RollUpCount, messages: Messages): string {
+export function describeRollUp({ activated, owners }: RollUpCount, messages: InitialMessages): string {
   return owners === 0 ? messages.rollUp.addOwner : messages.rollUp.activated(activated, owners);
 }
 

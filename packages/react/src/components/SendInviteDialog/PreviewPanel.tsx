@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
+import { describeError, useAllMessages } from '../../messages/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { HtmlFrame } from '../../primitives/HtmlFrame/index.ts';
@@ -16,7 +16,7 @@ export interface PreviewPanelProps {
 
 /** The mail as it would be sent, without a working link. */
 export function PreviewPanel({ input, to }: PreviewPanelProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { preview: labels } = messages.sendInvite;
   const { session } = useFoyer();
   const preview = useInvitationPreview(input);

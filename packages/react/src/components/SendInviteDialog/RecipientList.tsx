@@ -1,6 +1,6 @@
 import { fullName } from '@foyer/sdk/rules';
 import { useId } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { describeRecipient } from './describe-send.ts';
 import type { SendInviteDialogActions, SendInviteDialogState } from './useSendInviteDialog.ts';
@@ -12,7 +12,7 @@ export interface RecipientListProps {
 
 /** The owners of a client as checkboxes, each with the reason why it cannot be selected. */
 export function RecipientList({ state: { recipients, now }, actions }: RecipientListProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const listId = useId();
   return (
     <fieldset>

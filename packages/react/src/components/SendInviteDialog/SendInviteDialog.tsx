@@ -1,7 +1,13 @@
 import type { Client, SendResult } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useState, type ReactNode } from 'react';
-import { describeError, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import {
+  describeError,
+  formatDate,
+  useDateStyle,
+  useAllMessages,
+  type Messages,
+} from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import {
@@ -74,7 +80,7 @@ function SendInviteForm({
   returnFocus,
   slots,
 }: Omit<SendInviteDialogProps, keyof OpenStateProps> & OpenState) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const style = useDateStyle();
   const notify = useNotify();
   const { sendInvite, common } = messages;

@@ -1,5 +1,5 @@
 import { fullName } from '@foyer/sdk/rules';
-import { describeError, useDateStyle, useMessages } from '../../messages/index.ts';
+import { describeError, useDateStyle, useAllMessages } from '../../messages/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { describeEntry, describeUpcoming } from './describe-entry.ts';
 import { useMemberTimeline, type UseMemberTimelineOptions } from './useMemberTimeline.ts';
@@ -16,7 +16,7 @@ export interface TimelineProps extends UseMemberTimelineOptions {
  * <Timeline member={member} />
  */
 export function Timeline({ member, className }: TimelineProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const style = useDateStyle();
   const { state, actions, getRootProps } = useMemberTimeline({ member });
   const { timeline: t, common } = messages;

@@ -1,6 +1,6 @@
 import type { Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
-import { useMessages } from '../../messages/index.ts';
+import { useAllMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps } from '../../primitives/Dialog/index.ts';
 import { Popover } from '../../primitives/Floating/index.ts';
 import { Timeline } from './Timeline.tsx';
@@ -18,7 +18,7 @@ export interface TimelinePopoverProps extends OpenStateProps {
  * <TimelinePopover member={member} anchor={button} open={open} onOpenChange={setOpen} />
  */
 export function TimelinePopover({ member, anchor, ...openState }: TimelinePopoverProps) {
-  const { timeline: t } = useMessages();
+  const { timeline: t } = useAllMessages();
   const { remountKey, open, onOpenChange } = useOpenState(openState);
   const name = fullName(member.name);
   return remountKey === 0 ? null : (

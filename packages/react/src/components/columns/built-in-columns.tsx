@@ -1,12 +1,12 @@
 import type { Client, Invitation } from '@foyer/sdk';
-import { formatDate, type Messages } from '../../messages/index.ts';
+import { formatDate, type InitialMessages } from '../../messages/index.ts';
 import type { BuiltInCellContext, ClientColumnDef } from './column-def.ts';
 
-type ColumnName = keyof Messages['clientList']['columns'];
+type ColumnName = keyof InitialMessages['clientList']['columns'];
 
 const labelOf =
   (id: ColumnName) =>
-  ({ clientList }: Messages): string =>
+  ({ clientList }: InitialMessages): string =>
     clientList.columns[id];
 
 const renderDate = (iso: string | null, { dateStyle, messages }: BuiltInCellContext): string =>

@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import type { DateStyle, Messages } from '../../messages/index.ts';
+import type { DateStyle, InitialMessages } from '../../messages/index.ts';
 import type { SkeletonProps } from '../../primitives/Skeleton/index.ts';
 import type { ClientCellContext, ClientHeaderContext } from './client-table-features.ts';
 
@@ -15,7 +15,7 @@ export interface BuiltInCellContext {
   client: Client;
   /** Epoch milliseconds, the server's. */
   now: number;
-  messages: Messages;
+  messages: InitialMessages;
   dateStyle: DateStyle;
   /** RFC 3339; `null` if no member has ever logged in. */
   lastLoginAt: string | null;
@@ -25,7 +25,7 @@ export interface BuiltInCellContext {
 
 /** A cell that Foyer renders: plain functions without hooks, since a long list renders many. */
 export interface BuiltInCell {
-  getLabel: (messages: Messages) => string;
+  getLabel: (messages: InitialMessages) => string;
   render: (context: BuiltInCellContext) => ReactNode;
   /** Data attributes for the style sheet. */
   getAttributes?: (context: BuiltInCellContext) => Record<`data-${string}`, string | undefined>;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/index.ts';
+import type { InitialMessages } from '../../messages/index.ts';
 import { defaultClientColumns, nameColumn } from './built-in-columns.tsx';
 import type { ClientColumnDef, ColumnsState, HostTable } from './column-def.ts';
 
@@ -104,7 +104,7 @@ export const defaultColumns: readonly ClientColumn[] = /* @__PURE__ */ layOutCol
 );
 
 /** The name of a column. */
-export const getColumnLabel = ({ id, header, meta }: ClientColumnDef, messages: Messages): string =>
+export const getColumnLabel = ({ id, header, meta }: ClientColumnDef, messages: InitialMessages): string =>
   meta?.label ?? (typeof header === 'string' ? header : (meta?.builtIn?.getLabel(messages) ?? id));
 
 /** The width of a column, in CSS pixels. */

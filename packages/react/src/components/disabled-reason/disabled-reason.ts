@@ -23,7 +23,7 @@ export type DisabledReason =
 export function describeDisabledReason(
   reason: DisabledReason | null,
   now: number,
-  messages: Messages,
+  messages: Pick<Messages, 'disabledReason' | 'rollUp'>,
 ): string | undefined {
   const { disabledReason: t } = messages;
   switch (reason?.code) {

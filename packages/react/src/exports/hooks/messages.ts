@@ -1,1 +1,1 @@
-export { useDateStyle, useMessages } from '../../messages/index.ts';
+export { useAllMessages as useMessages, useDateStyle } from '../../messages/index.ts';

@@ -179,19 +179,4 @@ export const dialogs: DialogMessages = {
     duplicateAddress: 'Ein anderes Mitglied hier hat diese Adresse',
     addressTaken: (detail) => detail,
   },
-  errors: {
-    offline: 'Das Portal war nicht erreichbar. Es ging nichts verloren: Versuchen Sie es erneut.',
-    timeout:
-      'Das Portal hat nicht rechtzeitig geantwortet. Es ging nichts verloren: Versuchen Sie es erneut.',
-    signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich an und versuchen Sie es erneut.',
-    forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
-    notFound: 'Diesen Mandanten gibt es nicht mehr. Aktualisieren Sie die Liste.',
-    busy: 'Das Portal ist ausgelastet. Versuchen Sie es gleich noch einmal.',
-    cooldown: (seconds) =>
-      `Eben wurde eine Einladung gesendet. Versuchen Sie es in ${number(seconds)} s erneut.`,
-    versionConflict: 'Jemand hat dies inzwischen geändert. Schließen und öffnen Sie es erneut.',
-    tooLarge: 'Das ist zu groß, um es auf einmal zu senden.',
-    rejected: (detail) => detail,
-    unknown: 'Etwas ist schiefgegangen. Es ging nichts verloren: Versuchen Sie es erneut.',
-  },
 };

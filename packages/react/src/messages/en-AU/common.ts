@@ -76,4 +76,17 @@ export const common: CommonMessages = {
     view: 'View',
     retry: 'Retry',
   },
+  errors: {
+    offline: 'The portal could not be reached. Nothing was lost: try again.',
+    timeout: 'The portal did not answer in time. Nothing was lost: try again.',
+    signedOut: 'Your session has ended. Sign in again, then try again.',
+    forbidden: 'You do not have the permission for this.',
+    notFound: 'This client is no longer there. Refresh the list.',
+    busy: 'The portal is busy. Try again in a moment.',
+    cooldown: (seconds) => `An invitation was sent just now. Try again in ${seconds} s.`,
+    versionConflict: 'Somebody changed this meanwhile. Close and open it again.',
+    tooLarge: 'This is too large to send at once.',
+    rejected: (detail) => detail,
+    unknown: 'Something went wrong. Nothing was lost: try again.',
+  },
 };

@@ -181,17 +181,4 @@ export const dialogs: DialogMessages = {
     duplicateAddress: 'Un autre membre a déjà cette adresse ici',
     addressTaken: (detail) => detail,
   },
-  errors: {
-    offline: 'Le portail est injoignable. Rien n’est perdu\u00a0: réessayez.',
-    timeout: 'Le portail n’a pas répondu à temps. Rien n’est perdu\u00a0: réessayez.',
-    signedOut: 'Votre session a pris fin. Reconnectez-vous, puis réessayez.',
-    forbidden: 'Vous n’avez pas l’autorisation de faire cela.',
-    notFound: 'Ce client n’existe plus. Actualisez la liste.',
-    busy: 'Le portail est très sollicité. Réessayez dans un instant.',
-    cooldown: (seconds) => `Une invitation vient d’être envoyée. Réessayez dans ${number(seconds)}\u00a0s.`,
-    versionConflict: 'Quelqu’un a modifié cela entre-temps. Fermez, puis rouvrez.',
-    tooLarge: 'C’est trop volumineux pour un seul envoi.',
-    rejected: (detail) => detail,
-    unknown: 'Une erreur s’est produite. Rien n’est perdu\u00a0: réessayez.',
-  },
 };

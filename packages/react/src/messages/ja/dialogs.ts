@@ -174,17 +174,4 @@ export const dialogs: DialogMessages = {
     duplicateAddress: '別のメンバーがこのアドレスを使っています',
     addressTaken: (detail) => detail,
   },
-  errors: {
-    offline: 'ポータルに接続できませんでした。データは失われていません。もう一度お試しください。',
-    timeout: 'ポータルが時間内に応答しませんでした。データは失われていません。もう一度お試しください。',
-    signedOut: 'セッションが終了しました。ログインし直して、もう一度お試しください。',
-    forbidden: 'この操作の権限がありません。',
-    notFound: 'この顧客はもうありません。一覧を更新してください。',
-    busy: 'ポータルが混み合っています。少し待ってからお試しください。',
-    cooldown: (seconds) => `招待を送信したばかりです。あと${number(seconds)}秒お待ちください。`,
-    versionConflict: 'その間にほかの人が変更しました。閉じて開き直してください。',
-    tooLarge: '一度に送信するには大きすぎます。',
-    rejected: (detail) => detail,
-    unknown: '問題が発生しました。データは失われていません。もう一度お試しください。',
-  },
 };
