@@ -1,7 +1,7 @@
 import type { Client } from '@foyer/sdk';
 import { Component, createElement, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import type { ClientCellContext } from './client-table-features.ts';
+import type { ClientCellContext } from './column-def.ts';
 import type { ClientColumnDef } from './column-def.ts';
 
 interface HostCellProps {

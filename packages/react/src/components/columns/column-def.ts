@@ -1,8 +1,15 @@
 import type { Client } from '@foyer/sdk';
+import type {
+  CellContext,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  HeaderContext,
+} from '@tanstack/table-core';
 import type { ReactNode } from 'react';
 import type { DateStyle, InitialMessages } from '../../messages/index.ts';
 import type { SkeletonProps } from '../../primitives/Skeleton/index.ts';
-import type { ClientCellContext, ClientHeaderContext } from './client-table-features.ts';
 
 /** A field that the portal can sort clients by. */
 export type SortField = 'name' | 'lastLoginAt' | 'createdAt';
@@ -135,3 +142,18 @@ export interface ColumnsState {
 
 /** The order of the list: one column at most. */
 export type ColumnSort = { readonly id: string; readonly desc: boolean };
+
+/** The features of TanStack Table that the client list uses. Sorting, filters and the selection are the list's own. */
+export interface ClientTableFeatures {
+  columnOrderingFeature: typeof columnOrderingFeature;
+  columnPinningFeature: typeof columnPinningFeature;
+  columnSizingFeature: typeof columnSizingFeature;
+  columnVisibilityFeature: typeof columnVisibilityFeature;
+  columnMeta: ClientColumnMeta;
+}
+
+/** What a cell receives as its props: TanStack Table's context. `row.original` is the client. */
+export type ClientCellContext = CellContext<ClientTableFeatures, Client>;
+
+/** What a header receives as its props: TanStack Table's context. */
+export type ClientHeaderContext = HeaderContext<ClientTableFeatures, Client>;

@@ -11,7 +11,7 @@ import {
 } from '@tanstack/table-core';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
 import { createElement } from 'react';
-import type { ClientCellContext } from './client-table-features.ts';
+import type { ClientCellContext } from './column-def.ts';
 import { HostCell } from './HostCell.tsx';
 import type { ClientColumnMeta, ColumnsState, HostTable, HostTableOptions } from './column-def.ts';
 

@@ -3,7 +3,7 @@ export {
   preliminaryDataColumn,
   type PreliminaryDataColumnOptions,
 } from './built-in-columns.tsx';
-export type { ClientCellContext, ClientHeaderContext, ClientTableFeatures } from './client-table-features.ts';
+export type { ClientCellContext, ClientHeaderContext, ClientTableFeatures } from './column-def.ts';
 export type {
   BuiltInCell,
   BuiltInCellContext,
