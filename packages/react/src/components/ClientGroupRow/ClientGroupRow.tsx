@@ -134,7 +134,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
         />
       </tr>
       {expanded && hasNoOwner && (
-        <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />
+        <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />
       )}
       {expanded &&
         client.members.map((member) => (

@@ -1,7 +1,8 @@
+import { useCallback } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { isTight } from '../columns/index.ts';
+import { getNameColumn, toColumnTemplate } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
 import { TableHead } from './TableHead.tsx';
@@ -22,16 +23,30 @@ export interface ClientTableProps {
 /** The table of clients. Roles are explicit, since the cards of a narrow page change `display`, which removes the native ones. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: t } = useMessages();
-  const { columns, status, isRefreshing } = list.state;
+  const { columns, allColumns, view, status, isRefreshing } = list.state;
   const isSlow = useDelayedFlag(status === 'loading');
   const isBusy = useDelayedFlag(isRefreshing);
   const { state, actions, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
+  const { columns: template, minSize } = toColumnTemplate(
+    getNameColumn(allColumns),
+    columns,
+    view,
+    selectable,
+  );
+  // Through the CSSOM: a strict Content Security Policy forbids style attributes.
+  const setTemplate = useCallback(
+    (table: HTMLElement | null) => {
+      table?.style.setProperty('--foyer-columns', template);
+      table?.style.setProperty('--foyer-table-min', `${minSize}px`);
+    },
+    [template, minSize],
+  );
   return (
     <table
+      ref={setTemplate}
       role="table"
       className="foyer-Table"
       data-selectable={selectable || undefined}
-      data-tight={isTight(columns) || undefined}
       aria-label={status === 'loading' ? t.loading : label}
       aria-busy={status === 'loading' || isBusy || undefined}
       {...getTableProps()}
@@ -42,7 +57,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
           if (item.kind === 'space')
             return (
               <tr key={item.key} className="foyer-Table-space" {...getSpacerProps(item)}>
-                <td colSpan={columns.length + (selectable ? 3 : 2)} />
+                <td />
               </tr>
             );
           const { key, client, index, noLongerMatches, hasError } = item;

@@ -1,13 +1,7 @@
-import { memo, type RefCallback } from 'react';
+import { memo } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
-import {
-  getColumnLabel,
-  getColumnMinSize,
-  getColumnSize,
-  getNameColumn,
-  type ClientColumnDef,
-} from '../columns/index.ts';
+import { getColumnLabel, getNameColumn, type ClientColumnDef } from '../columns/index.ts';
 import { SelectAllCheckbox, useSelectedShare } from './SelectionBar.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 
@@ -16,42 +10,27 @@ export interface TableHeadProps {
   selectable: boolean;
 }
 
-/** Column widths and headers. Memoized: scrolling does not render it. */
+/** The column headers. Memoized: scrolling does not render it. */
 export const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: TableHeadProps) {
-  const { columns, allColumns, view, status } = list.state;
+  const { columns, allColumns, status } = list.state;
   // The bar of bulk actions covers the sort buttons, and a covered button must not take the focus (WCAG 2.4.11).
   const isCovered = useSelectedShare(list) !== 'none';
   const nameColumn = getNameColumn(allColumns);
-  const total = columns.reduce((sum, { def }) => sum + getColumnSize(def, view), 0);
-  const nameSize = Math.max(view.columnSizing[nameColumn.id] ?? 0, getColumnMinSize(nameColumn));
   return (
-    <>
-      <colgroup>
-        {selectable && <col data-col="check" />}
-        <col data-col="name" />
-        {columns.map(({ id, def }) => {
-          const size = getColumnSize(def, view);
-          const width = `clamp(${Math.min(getColumnMinSize(def), size)}px, (100cqi - ${nameSize}px - var(--foyer-fixed-columns)) * ${size / total}, ${size}px)`;
-          // The attribute is for the HTML of a server.
-          return <col key={id} data-col={id} width={size} ref={withWidth(width)} />;
-        })}
-        <col data-col="menu" />
-      </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
-          {selectable && (
-            <td role="cell" data-col="check">
-              {status === 'ready' && <SelectAllCheckbox list={list} />}
-            </td>
-          )}
-          <ColumnHeader column={nameColumn} list={list} isCovered={isCovered} />
-          {columns.map(({ id, def }) => (
-            <ColumnHeader key={id} column={def} list={list} isCovered={isCovered} />
-          ))}
-          <td role="cell" data-col="menu" />
-        </tr>
-      </thead>
-    </>
+    <thead role="rowgroup">
+      <tr role="row">
+        {selectable && (
+          <td role="cell" data-col="check">
+            {status === 'ready' && <SelectAllCheckbox list={list} />}
+          </td>
+        )}
+        <ColumnHeader column={nameColumn} list={list} isCovered={isCovered} />
+        {columns.map(({ id, def }) => (
+          <ColumnHeader key={id} column={def} list={list} isCovered={isCovered} />
+        ))}
+        <td role="cell" data-col="menu" />
+      </tr>
+    </thead>
   );
 });
 
@@ -84,9 +63,3 @@ function ColumnHeader({ column, list, isCovered }: ColumnHeaderProps) {
     </th>
   );
 }
-
-// Through the CSSOM: a strict Content Security Policy forbids style attributes.
-const withWidth =
-  (width: string): RefCallback<HTMLElement> =>
-  (element) =>
-    element?.style.setProperty('width', width);

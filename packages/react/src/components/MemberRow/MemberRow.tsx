@@ -77,12 +77,12 @@ export function MemberRow({
   const row = useMemberRow({ member, client, onRequest });
   const { now, name, role, button } = row.state;
   const { member: t, actions } = messages;
-  const actionsSpan = getActionsSpan(columns);
   return (
     <tr
       role="row"
       className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'}
       aria-rowindex={rowIndex}
+      data-actions-span={getActionsSpan(columns)}
       {...row.getRowProps()}
     >
       {selectable && <td role="cell" data-col="check" />}
@@ -96,14 +96,14 @@ export function MemberRow({
           </bdi>
         )}
       </th>
-      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionsSpan}>
+      <td role="cell" data-col="status">
         {slots?.status ? (
           slots.status(member, row)
         ) : (
           <InvitationStatus member={member} now={now} notes="urgent" />
         )}
       </td>
-      <td role="cell" data-col="actions" colSpan={actionsSpan} onPointerEnter={onIntent} onFocus={onIntent}>
+      <td role="cell" data-col="actions" onPointerEnter={onIntent} onFocus={onIntent}>
         <div className="foyer-MemberRow-actions">
           {slots?.actions
             ? slots.actions(member, row)

@@ -98,7 +98,7 @@ export const defaultClientColumns: readonly ClientColumnDef[] = [
   {
     id: 'assignedStaff',
     size: 120,
-    minSize: 80,
+    minSize: 102,
     meta: {
       skeleton: 'dot',
       builtIn: { getLabel: labelOf('assignedStaff'), render: ({ renderStaff }) => renderStaff() },

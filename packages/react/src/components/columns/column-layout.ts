@@ -118,6 +118,51 @@ export function getColumnSize(
 /** The least width of a column, in CSS pixels. */
 export const getColumnMinSize = ({ minSize = defaultMinSize }: ClientColumnDef): number => minSize;
 
+/** CSS pixels that the name keeps until all other columns have their least width, and then. */
+const nameMinSize = 160;
+/** CSS pixels. */
+const checkSize = 40;
+const menuSize = 44;
+/** The menu column where it holds a member's actions alone. */
+const wideMenuSize = 146;
+
+/** Widths of the columns of a table. */
+export interface ColumnTemplate {
+  /** `grid-template-columns` of its rows, without the checkbox. */
+  columns: string;
+  /** The least width of the table, in CSS pixels: below it, the table scrolls sideways. */
+  minSize: number;
+}
+
+/**
+ * The widths of all columns. Columns shrink to their least width before the name becomes narrower than its own, and the name takes what they leave.
+ * @param name the definition of the name
+ * @param columns the visible columns after the name
+ */
+export function toColumnTemplate(
+  name: ClientColumnDef,
+  columns: readonly Pick<ClientColumn, 'def'>[],
+  state: Pick<ColumnsState, 'columnSizing'>,
+  selectable: boolean,
+): ColumnTemplate {
+  const menu = isTight(columns) ? wideMenuSize : menuSize;
+  const sizes = columns.map(({ def }) => {
+    const size = getColumnSize(def, state);
+    return [Math.min(getColumnMinSize(def), size), size] as const;
+  });
+  const others = sizes.reduce((sum, [min]) => sum + min, menu + (selectable ? checkSize : 0));
+  const wanted = Math.max(state.columnSizing[name.id] ?? 0, getColumnMinSize(name));
+  const nameMin = `clamp(${nameMinSize}px, 100cqi - ${others}px, ${wanted}px)`;
+  return {
+    columns: [
+      `minmax(${nameMin}, 1fr)`,
+      ...sizes.map(([min, size]) => `minmax(${min}px, ${size}px)`),
+      `${menu}px`,
+    ].join(' '),
+    minSize: others + nameMinSize,
+  };
+}
+
 /** CSS pixels that the button and the menu of a member need, without the menu column. */
 const actionsWidth = 102;
 

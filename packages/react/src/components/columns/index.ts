@@ -30,6 +30,8 @@ export {
   layOutColumns,
   orderColumns,
   toColumnsState,
+  toColumnTemplate,
   type ClientColumn,
   type ColumnChoice,
+  type ColumnTemplate,
 } from './column-layout.ts';
