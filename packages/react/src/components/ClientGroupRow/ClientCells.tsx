@@ -1,11 +1,11 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
 import { useDateStyle, useMessages, type InitialMessages } from '../../messages/index.ts';
-import { Avatars } from '../../primitives/Avatars/index.ts';
+import { Avatars, renderAvatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { type BuiltInCellContext, type ClientColumn } from '../columns/index.ts';
-import { InvitationStatus } from '../InvitationStatus/index.ts';
+import { renderInvitationStatus } from '../InvitationStatus/index.ts';
 import { useLinks } from '../links/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
 import { LazyRowDialogs } from './lazy-row-dialogs.ts';
@@ -53,35 +53,33 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   };
   return (
     <>
-      <th role="rowheader" scope="row" data-col="name">
-        <div className="foyer-ClientRow-name">
-          <button
-            className="foyer-ClientRow-toggle"
-            aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
-            {...row.getDisclosureProps(expanded)}
-            onClick={onToggle}
-          >
-            {href === undefined && (
-              <span className="foyer-truncate" dir="auto" title={client.name}>
-                {client.name}
-              </span>
-            )}
-          </button>
-          {href !== undefined && (
-            <Link className="foyer-ClientRow-link foyer-truncate" href={href} dir="auto" title={client.name}>
+      <th role="rowheader" scope="row" data-col="name" className="foyer-ClientRow-name">
+        <button
+          className="foyer-ClientRow-toggle"
+          aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
+          {...row.getDisclosureProps(expanded)}
+          onClick={onToggle}
+        >
+          {href === undefined && (
+            <span className="foyer-truncate" dir="auto" title={client.name}>
               {client.name}
-            </Link>
+            </span>
           )}
-          {subtitle !== null && (
-            <bdi
-              className="foyer-ClientRow-subtitle"
-              data-mail={hasEmail ? '' : undefined}
-              title={hasEmail ? subtitle : undefined}
-            >
-              {subtitle}
-            </bdi>
-          )}
-        </div>
+        </button>
+        {href !== undefined && (
+          <Link className="foyer-ClientRow-link foyer-truncate" href={href} dir="auto" title={client.name}>
+            {client.name}
+          </Link>
+        )}
+        {subtitle !== null && (
+          <bdi
+            className="foyer-ClientRow-subtitle"
+            data-mail={hasEmail ? '' : undefined}
+            title={hasEmail ? subtitle : undefined}
+          >
+            {subtitle}
+          </bdi>
+        )}
       </th>
       {columns.map(renderCell)}
       <td
@@ -121,19 +119,16 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
     if (slots?.assignedStaff) return slots.assignedStaff(client, row);
     if (hrefForStaff) return client.assignedStaff.map(renderStaffLink);
     const names = client.assignedStaff.map(({ name }) => name);
-    return <Avatars names={names} label={messages.common.list(names)} />;
+    return renderAvatars({ names, label: messages.common.list(names) });
   }
 
   function renderStatus() {
     if (slots?.status) return slots.status(client, row);
     return (
-      urgent && (
-        <InvitationStatus
-          member={urgent.member}
-          now={now}
-          size="compact"
-          who={describeStatusOwner(urgent.owner, messages)}
-        />
+      urgent &&
+      renderInvitationStatus(
+        { member: urgent.member, now, size: 'compact', who: describeStatusOwner(urgent.owner, messages) },
+        { messages, ...dateStyle },
       )
     );
   }

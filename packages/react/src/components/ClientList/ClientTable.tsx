@@ -4,7 +4,7 @@ import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { getNameColumn, toColumnTemplate } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
-import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
+import { PlaceholderRow, SkeletonRows } from './SkeletonRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
@@ -63,13 +63,11 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
           const { key, client, index, noLongerMatches, hasError } = item;
           if (client === undefined)
             return (
-              <SkeletonRow
+              <PlaceholderRow
                 key={key}
                 index={index}
-                columns={columns}
-                selectable={selectable}
-                rowProps={getRowProps(item)}
-                onRetry={hasError ? () => actions.retryPage(index) : undefined}
+                setHeight={getRowProps(item).ref}
+                onRetry={hasError ? actions.retryPage : undefined}
               />
             );
           return (

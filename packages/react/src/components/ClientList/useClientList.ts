@@ -1,8 +1,11 @@
 import type { ClientQuery, Permission } from '@foyer/sdk';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, type ChangeEvent } from 'react';
 import { useControllableState, useDebouncedValue, useDelayedFlag } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
-import { foyerKeys, useClients, useSession } from '../../query/index.ts';
+import type { ListedClients } from '../../query/apply-event.ts';
+import { foyerKeys, useSession } from '../../query/index.ts';
+import { clientsQuery } from '../../query/queries.ts';
 import {
   defaultClientColumns,
   getNameColumn,
@@ -163,7 +166,14 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
   // A cleared field takes effect at once.
   const queriedSearch = search.trim() === '' ? '' : debouncedSearch;
   const requestedQuery = toQuery({ ...view, search: queriedSearch }, baseFilter, allColumns);
-  const clients = useClients({ ...requestedQuery, limit: PAGE_SIZE, offset: 0 });
+  const clients = useQuery(
+    {
+      ...clientsQuery(portal, { ...requestedQuery, limit: PAGE_SIZE, offset: 0 }),
+      // Only what the list itself shows: a client that changes renders its row and nothing else.
+      select: toListFacts,
+    },
+    queryClient,
+  );
   const { data } = clients;
   // While other rows are loading, the list still describes those that it shows.
   const [settledQuery, setSettledQuery] = useState(requestedQuery);
@@ -263,6 +273,8 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     return isFiltered ? 'no-match' : 'first-run';
   }
 }
+
+const toListFacts = ({ total, isOutdated }: ListedClients) => ({ total, isOutdated });
 
 /** The filters of a query, without search, order and page. */
 const toFilter = ({

@@ -1,5 +1,5 @@
 import type { Client } from '@foyer/sdk';
-import { useCallback, useEffect, useRef, type RefCallback } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefCallback } from 'react';
 import { useVirtualRows } from '../../virtual-rows/index.ts';
 import { getPageOffset, pagesInRange } from './pages-in-range.ts';
 import type { UseClientListResult } from './useClientList.ts';
@@ -79,6 +79,8 @@ export function useListRows(
   const offsets = [...new Set([...pagesInRange(range, count), ...rows.map(getPageOffset)])];
   const { getRow, retryPage } = usePages(query, offsets);
 
+  const setRowHeight = useMemo(() => withHeight(rowHeight), [rowHeight]);
+
   const queryKey = JSON.stringify(query);
   const lastQueryKey = useRef(queryKey);
   useEffect(() => {
@@ -132,7 +134,7 @@ export function useListRows(
       'aria-rowindex': index + 1,
       'data-index': index,
       'data-key': client?.id,
-      ...(client === undefined && { ref: withHeight(rowHeight) }),
+      ...(client === undefined && { ref: setRowHeight }),
     }),
     getSpacerProps: ({ height }) => ({ 'aria-hidden': true, ref: withHeight(height) }),
   };

@@ -1,8 +1,6 @@
 import {
   forwardRef,
-  useEffect,
-  useImperativeHandle,
-  useRef,
+  useCallback,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -51,11 +49,14 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
   // Set on hover or focus: from then on the menu is rendered.
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [opened, setOpened] = useState<OpenedBy>(defaultOpen ? 'pointer' : 'closed');
-  const buttonRef = useRef<HTMLButtonElement>(null);
-  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => buttonRef.current);
-  useEffect(() => {
-    if (defaultOpen) setButton(buttonRef.current);
-  }, [defaultOpen]);
+  const openAtOnce = useCallback(
+    (element: HTMLButtonElement | null) => {
+      if (typeof ref === 'function') ref(element);
+      else if (ref !== null) ref.current = element;
+      if (element !== null) setButton(element);
+    },
+    [ref],
+  );
   const dots = children === undefined;
   const prefetch = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
     Menu.prefetch();
@@ -69,7 +70,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
   return (
     <>
       <button
-        ref={buttonRef}
+        ref={defaultOpen ? openAtOnce : ref}
         type="button"
         className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
         data-variant="quiet"
