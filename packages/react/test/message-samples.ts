@@ -29,6 +29,14 @@ const action = { title: name, done: name };
 export const samples: Samples<Messages> = {
   language: {},
   common: { list: names },
+  columnControls: {
+    menu: [['Plan']],
+    widthOf: [['Plan']],
+    pixels: [[184]],
+    hidden: [['Plan']],
+    pinned: [['Plan']],
+    unpinned: [['Plan']],
+  },
   rollUp: { activated: countPairs, owners: counts, members: counts },
   actions: {
     addEmailFor: name,

@@ -143,6 +143,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
         key={id}
         role="cell"
         data-col={id}
+        data-pin={column.pin}
         data-align={align === 'end' ? align : undefined}
         {...(def.cell === undefined ? builtIn?.getAttributes?.(context) : undefined)}
       >

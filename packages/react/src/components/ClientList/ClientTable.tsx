@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { getNameColumn, toColumnTemplate } from '../columns/index.ts';
+import { applyTemplate, getNameColumn, toColumnTemplate } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
 import { PlaceholderRow, SkeletonRows } from './SkeletonRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import type { UseClientListResult } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
+import { useSidewaysScroll } from './useSidewaysScroll.ts';
 
 /** Props of `ClientTable`. */
 export interface ClientTableProps {
@@ -23,69 +24,69 @@ export interface ClientTableProps {
 /** The table of clients. Roles are explicit, since the cards of a narrow page change `display`, which removes the native ones. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: t } = useMessages();
-  const { columns, allColumns, view, status, isRefreshing } = list.state;
+  const { columns, allColumns, status, isRefreshing } = list.state;
+  const { columnSizing } = list.state.view;
   const isSlow = useDelayedFlag(status === 'loading');
   const isBusy = useDelayedFlag(isRefreshing);
   const { state, actions, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
-  const { columns: template, minSize } = toColumnTemplate(
-    getNameColumn(allColumns),
-    columns,
-    view,
-    selectable,
+  const template = useMemo(
+    () => toColumnTemplate(getNameColumn(allColumns), columns, { columnSizing }, selectable),
+    [allColumns, columns, columnSizing, selectable],
   );
-  // Through the CSSOM: a strict Content Security Policy forbids style attributes.
-  const setTemplate = useCallback(
+  const setTable = useCallback(
     (table: HTMLElement | null) => {
-      table?.style.setProperty('--foyer-columns', template);
-      table?.style.setProperty('--foyer-table-min', `${minSize}px`);
+      if (table !== null) applyTemplate(table, template);
     },
-    [template, minSize],
+    [template],
   );
+  const setScroller = useSidewaysScroll(template.minSize);
   return (
-    <table
-      ref={setTemplate}
-      role="table"
-      className="foyer-Table"
-      data-selectable={selectable || undefined}
-      aria-label={status === 'loading' ? t.loading : label}
-      aria-busy={status === 'loading' || isBusy || undefined}
-      {...getTableProps()}
-    >
-      <TableHead list={list} selectable={selectable} />
-      <tbody role="rowgroup" {...getBodyProps()}>
-        {state.items.map((item) => {
-          if (item.kind === 'space')
+    <div ref={setScroller} className="foyer-Scroller">
+      <table
+        ref={setTable}
+        role="table"
+        className="foyer-Table"
+        data-selectable={selectable || undefined}
+        aria-label={status === 'loading' ? t.loading : label}
+        aria-busy={status === 'loading' || isBusy || undefined}
+        {...getTableProps()}
+      >
+        <TableHead list={list} selectable={selectable} />
+        <tbody role="rowgroup" {...getBodyProps()}>
+          {state.items.map((item) => {
+            if (item.kind === 'space')
+              return (
+                <tr key={item.key} className="foyer-Table-space" {...getSpacerProps(item)}>
+                  <td />
+                </tr>
+              );
+            const { key, client, index, noLongerMatches, hasError } = item;
+            if (client === undefined)
+              return (
+                <PlaceholderRow
+                  key={key}
+                  index={index}
+                  setHeight={getRowProps(item).ref}
+                  onRetry={hasError ? actions.retryPage : undefined}
+                />
+              );
             return (
-              <tr key={item.key} className="foyer-Table-space" {...getSpacerProps(item)}>
-                <td />
-              </tr>
-            );
-          const { key, client, index, noLongerMatches, hasError } = item;
-          if (client === undefined)
-            return (
-              <PlaceholderRow
+              <ListedRow
                 key={key}
+                client={client}
+                columns={columns}
+                noLongerMatches={noLongerMatches}
                 index={index}
-                setHeight={getRowProps(item).ref}
-                onRetry={hasError ? actions.retryPage : undefined}
+                rowStates={list.rowStates}
+                onExpandedChange={list.actions.setExpanded}
+                onSelectedChange={selectable ? list.actions.setSelected : undefined}
+                slots={slots}
               />
             );
-          return (
-            <ListedRow
-              key={key}
-              client={client}
-              columns={columns}
-              noLongerMatches={noLongerMatches}
-              index={index}
-              rowStates={list.rowStates}
-              onExpandedChange={list.actions.setExpanded}
-              onSelectedChange={selectable ? list.actions.setSelected : undefined}
-              slots={slots}
-            />
-          );
-        })}
-        {isSlow && <SkeletonRows columns={columns} selectable={selectable} />}
-      </tbody>
-    </table>
+          })}
+          {isSlow && <SkeletonRows columns={columns} selectable={selectable} />}
+        </tbody>
+      </table>
+    </div>
   );
 }

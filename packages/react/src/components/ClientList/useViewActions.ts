@@ -1,28 +1,18 @@
 import { useCallback, useMemo, useRef, type SetStateAction } from 'react';
 import { useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
-import {
-  defaultColumnsState,
-  type ClientColumnDef,
-  type ColumnSort,
-  type ColumnsState,
-} from '../columns/index.ts';
+import { defaultColumnsState, type ClientColumnDef, type ColumnActions } from '../columns/index.ts';
 import { normalizeView, type ClientFilter, type ListView, type ViewChangeDetails } from './list-view.ts';
 
 /** Actions that change the view. */
-export interface ViewActions {
+export interface ViewActions extends ColumnActions {
   setView: (view: SetStateAction<ListView>, details: ViewChangeDetails) => void;
   setSearch: (search: SetStateAction<string>) => void;
   /** Merges changes into the filter; `undefined` removes a filter. */
   setFilter: (changes: SetStateAction<ClientFilter>) => void;
   /** Removes all filters and the search. */
   clearFilters: () => void;
-  setSorting: (sorting: SetStateAction<readonly ColumnSort[]>) => void;
   /** Sorts by a column; the same column again reverses the order. */
   toggleSorting: (columnId: string) => void;
-  setColumnVisibility: (columnVisibility: SetStateAction<ColumnsState['columnVisibility']>) => void;
-  setColumnOrder: (columnOrder: SetStateAction<ColumnsState['columnOrder']>) => void;
-  setColumnSizing: (columnSizing: SetStateAction<ColumnsState['columnSizing']>) => void;
-  setColumnPinning: (columnPinning: SetStateAction<ColumnsState['columnPinning']>) => void;
   /** Shows all columns as their definitions say. */
   resetColumns: () => void;
 }

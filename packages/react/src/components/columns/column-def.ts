@@ -116,6 +116,11 @@ export interface ClientColumnDef {
    */
   enableHiding?: boolean;
   /**
+   * Whether the user can change the width.
+   * @default true
+   */
+  enableResizing?: boolean;
+  /**
    * Whether the column can be pinned.
    * @default true
    */

@@ -8,6 +8,9 @@ export interface ClientColumn {
   def: ClientColumnDef;
   /** The table that renders the cells of the host. */
   table: HostTable | undefined;
+  pinned: 'start' | 'end' | undefined;
+  /** Its position among the columns pinned to the same side, counted from 1, such as `start-1`; the style sheet places it by that. */
+  pin: string | undefined;
 }
 
 /** A column as the user can choose it. */
@@ -87,6 +90,15 @@ export function toColumnsState(
   };
 }
 
+/** Ids of the visible columns after the name, in order. */
+export const getVisibleIds = (
+  defs: readonly ClientColumnDef[],
+  state: Pick<ColumnsState, 'columnVisibility' | 'columnOrder' | 'columnPinning'>,
+): string[] =>
+  orderColumns(defs, state)
+    .filter((def) => isColumnVisible(def, state))
+    .map(({ id }) => id);
+
 /** The visible columns after the name, in order. */
 export const layOutColumns = (
   defs: readonly ClientColumnDef[],
@@ -95,7 +107,16 @@ export const layOutColumns = (
 ): ClientColumn[] =>
   orderColumns(defs, state)
     .filter((def) => isColumnVisible(def, state))
-    .map((def) => ({ id: def.id, def, table }));
+    .map((def, _, visible) => {
+      const pinned = isColumnPinned(def, state)
+        ? state.columnPinning.start.includes(def.id)
+          ? 'start'
+          : 'end'
+        : undefined;
+      const ids =
+        pinned && state.columnPinning[pinned].filter((id) => visible.some((each) => each.id === id));
+      return { id: def.id, def, table, pinned, pin: ids && `${pinned}-${ids.indexOf(def.id) + 1}` };
+    });
 
 /** The columns of the default view. */
 export const defaultColumns: readonly ClientColumn[] = /* @__PURE__ */ layOutColumns(
@@ -115,72 +136,11 @@ export function getColumnSize(
   return Math.min(Math.max(columnSizing[id] ?? size, minSize), maxSize);
 }
 
+/** The least and the greatest width of a column, in CSS pixels. */
+export const getColumnLimits = ({
+  minSize = defaultMinSize,
+  maxSize = defaultMaxSize,
+}: ClientColumnDef): { min: number; max: number } => ({ min: minSize, max: maxSize });
+
 /** The least width of a column, in CSS pixels. */
 export const getColumnMinSize = ({ minSize = defaultMinSize }: ClientColumnDef): number => minSize;
-
-/** CSS pixels that the name keeps until all other columns have their least width, and then. */
-const nameMinSize = 160;
-/** CSS pixels. */
-const checkSize = 40;
-const menuSize = 44;
-/** The menu column where it holds a member's actions alone. */
-const wideMenuSize = 146;
-
-/** Widths of the columns of a table. */
-export interface ColumnTemplate {
-  /** `grid-template-columns` of its rows, without the checkbox. */
-  columns: string;
-  /** The least width of the table, in CSS pixels: below it, the table scrolls sideways. */
-  minSize: number;
-}
-
-/**
- * The widths of all columns. Columns shrink to their least width before the name becomes narrower than its own, and the name takes what they leave.
- * @param name the definition of the name
- * @param columns the visible columns after the name
- */
-export function toColumnTemplate(
-  name: ClientColumnDef,
-  columns: readonly Pick<ClientColumn, 'def'>[],
-  state: Pick<ColumnsState, 'columnSizing'>,
-  selectable: boolean,
-): ColumnTemplate {
-  const menu = isTight(columns) ? wideMenuSize : menuSize;
-  const sizes = columns.map(({ def }) => {
-    const size = getColumnSize(def, state);
-    return [Math.min(getColumnMinSize(def), size), size] as const;
-  });
-  const others = sizes.reduce((sum, [min]) => sum + min, menu + (selectable ? checkSize : 0));
-  const wanted = Math.max(state.columnSizing[name.id] ?? 0, getColumnMinSize(name));
-  const nameMin = `clamp(${nameMinSize}px, 100cqi - ${others}px, ${wanted}px)`;
-  return {
-    columns: [
-      `minmax(${nameMin}, 1fr)`,
-      ...sizes.map(([min, size]) => `minmax(${min}px, ${size}px)`),
-      `${menu}px`,
-    ].join(' '),
-    minSize: others + nameMinSize,
-  };
-}
-
-/** CSS pixels that the button and the menu of a member need, without the menu column. */
-const actionsWidth = 102;
-
-/**
- * How many of the last columns a member's actions span, including the menu column. The first column is left to the status; where the other columns are too narrow, the style sheet widens the menu column.
- * @example
- * getActionsSpan(columns) // 2 for status, plan, assigned staff and last login
- */
-export function getActionsSpan(columns: readonly Pick<ClientColumn, 'def'>[]): number {
-  let [span, width] = [1, 0];
-  for (const { def } of columns.slice(1).reverse()) {
-    if (width >= actionsWidth) break;
-    width += getColumnSize(def);
-    span += 1;
-  }
-  return span;
-}
-
-/** Whether the columns after the first are too narrow for a member's actions. */
-export const isTight = (columns: readonly Pick<ClientColumn, 'def'>[]): boolean =>
-  columns.slice(1).reduce((sum, { def }) => sum + getColumnSize(def), 0) < actionsWidth;

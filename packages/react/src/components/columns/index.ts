@@ -19,19 +19,31 @@ export type {
 export {
   defaultColumns,
   defaultColumnsState,
-  getActionsSpan,
   getColumnLabel,
+  getColumnLimits,
   getColumnMinSize,
   getColumnSize,
   getNameColumn,
+  getVisibleIds,
   isColumnPinned,
   isColumnVisible,
-  isTight,
   layOutColumns,
   orderColumns,
   toColumnsState,
-  toColumnTemplate,
   type ClientColumn,
   type ColumnChoice,
-  type ColumnTemplate,
 } from './column-layout.ts';
+export { getActionsSpan, isTight, toColumnTemplate, type ColumnTemplate } from './column-template.ts';
+export {
+  getMovableIds,
+  getPinnedSide,
+  moveColumnBy,
+  pinColumn,
+  placeColumn,
+  resizeColumn,
+  toResizedTemplate,
+  type PinnedSide,
+  type RenderedSizes,
+} from './change-columns.ts';
+export { applyTemplate } from './apply-template.ts';
+export type { ColumnActions, ColumnsControl } from './column-actions.ts';

@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { Icon, type IconName } from '../../icons/index.ts';
 import { lazyOnIntent } from '../lazyOnIntent/index.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
@@ -16,9 +17,14 @@ export interface MenuButtonProps {
   label: string;
   /**
    * Content of the button.
-   * @default three dots
+   * @default the icon
    */
   children?: ReactNode;
+  /**
+   * The icon of a button without content.
+   * @default three dots
+   */
+  icon?: IconName;
   /** Called on hover and focus, before the menu opens: prefetch what the entries need. */
   onPrefetch?: (() => void) | undefined;
   /** Called on every render of the open menu. */
@@ -43,7 +49,7 @@ type OpenedBy = 'closed' | 'pointer' | 'keyboard';
  * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={showError} />
  */
 export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButtonProps>(function MenuButton(
-  { label, children, onPrefetch, entries, align = 'end', defaultOpen = false, onLoadFailed },
+  { label, children, icon, onPrefetch, entries, align = 'end', defaultOpen = false, onLoadFailed },
   ref,
 ) {
   // Set on hover or focus: from then on the menu is rendered.
@@ -57,7 +63,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
     },
     [ref],
   );
-  const dots = children === undefined;
+  const iconOnly = children === undefined;
   const prefetch = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
     Menu.prefetch();
     onPrefetch?.();
@@ -72,9 +78,9 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
       <button
         ref={defaultOpen ? openAtOnce : ref}
         type="button"
-        className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
+        className={iconOnly && icon === undefined ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
         data-variant="quiet"
-        {...(dots && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
+        {...(iconOnly && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={opened !== 'closed'}
         onPointerEnter={prefetch}
@@ -88,7 +94,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
           open(event.currentTarget, 'keyboard');
         }}
       >
-        {children}
+        {children ?? (icon && <Icon name={icon} />)}
       </button>
       {button && (
         <Menu
