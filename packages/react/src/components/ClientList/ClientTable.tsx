@@ -1,14 +1,14 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { applyTemplate, getNameColumn, toColumnTemplate } from '../columns/index.ts';
+import { getNameColumn, toColumnTemplate } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
 import { PlaceholderRow, SkeletonRows } from './SkeletonRows.tsx';
 import { TableHead } from './TableHead.tsx';
 import type { UseClientListResult } from './useClientList.ts';
+import { useColumnTemplate } from './useColumnTemplate.ts';
 import { useListRows } from './useListRows.ts';
-import { useSidewaysScroll } from './useSidewaysScroll.ts';
 
 /** Props of `ClientTable`. */
 export interface ClientTableProps {
@@ -33,15 +33,9 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
     () => toColumnTemplate(getNameColumn(allColumns), columns, { columnSizing }, selectable),
     [allColumns, columns, columnSizing, selectable],
   );
-  const setTable = useCallback(
-    (table: HTMLElement | null) => {
-      if (table !== null) applyTemplate(table, template);
-    },
-    [template],
-  );
-  const setScroller = useSidewaysScroll(template.minSize);
+  const setTable = useColumnTemplate(template);
   return (
-    <div ref={setScroller} className="foyer-Scroller">
+    <div className="foyer-Scroller">
       <table
         ref={setTable}
         role="table"

@@ -22,6 +22,8 @@ export function observeHeader(header: HTMLElement, onMove: (to: HeaderMove) => v
   const handlePointerDown = (down: PointerEvent) => {
     // A finger scrolls; the menu moves columns there.
     if (down.button !== 0 || down.pointerType === 'touch') return;
+    // The menu and the edge have a meaning of their own.
+    if (down.target instanceof Element && down.target.closest('.foyer-ColumnControls')) return;
     let drop: { header: HTMLElement; place: 'before' | 'after' } | null = null;
     let isDragging = false;
 

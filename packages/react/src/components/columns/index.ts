@@ -45,5 +45,5 @@ export {
   type PinnedSide,
   type RenderedSizes,
 } from './change-columns.ts';
-export { applyTemplate } from './apply-template.ts';
+export { applyTemplate, updateScrolls } from './apply-template.ts';
 export type { ColumnActions, ColumnsControl } from './column-actions.ts';

@@ -14,7 +14,7 @@ export const columns: ColumnMessages = {
     fit: '内容に合わせる',
     hide: '列を非表示',
     widthOf: (column) => `${column}の幅`,
-    pixels: (width) => `${width} px`,
+    pixels: (width) => `${width}ピクセル`,
     hidden: (column) => `${column}を非表示にしました。列のダイアログから再表示できます。`,
     pinned: (column) => `${column}を固定しました`,
     unpinned: (column) => `${column}の固定を解除しました`,
