@@ -1,4 +1,4 @@
-import { hashToken, toBase64Url } from '@foyer/contract/rules';
+import { hashToken } from '@foyer/contract/rules';
 import { describe, expect, test } from 'vitest';
 import { openPortal } from './harness.ts';
 

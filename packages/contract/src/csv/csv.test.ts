@@ -457,17 +457,17 @@ describe('readImport', () => {
   });
 
   test('refuses external ids that are too long, have control characters or have no member', () => {
-    const read = (row: string) =>
+    const errorsOf = (row: string) =>
       readImport(parseCsv(`Client,Kind,Member,Role,External ID,Member external ID\r\n${row}`)).errors.map(
         ({ column, code }) => `${column}: ${code}`,
       );
-    expect(read(`A,Entity,Tom,Owner,${'x'.repeat(128)},${'y'.repeat(128)}`)).toEqual([]);
-    expect(read(`A,Entity,Tom,Owner,${'x'.repeat(129)},P-1`)).toEqual(['External ID: too-long']);
-    expect(read(`A,Entity,Tom,Owner,"a\nb",${'y'.repeat(129)}`)).toEqual([
+    expect(errorsOf(`A,Entity,Tom,Owner,${'x'.repeat(128)},${'y'.repeat(128)}`)).toEqual([]);
+    expect(errorsOf(`A,Entity,Tom,Owner,${'x'.repeat(129)},P-1`)).toEqual(['External ID: too-long']);
+    expect(errorsOf(`A,Entity,Tom,Owner,"a\nb",${'y'.repeat(129)}`)).toEqual([
       'Member external ID: too-long',
       'External ID: forbidden-character',
     ]);
-    expect(read('A,Entity,,,CRM-1,P-1')).toEqual(['Role: unknown-word', 'Member: required']);
+    expect(errorsOf('A,Entity,,,CRM-1,P-1')).toEqual(['Role: unknown-word', 'Member: required']);
   });
 
   const tooLong = 'At most 100 characters for each part of the name';
