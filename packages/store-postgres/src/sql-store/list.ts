@@ -4,6 +4,7 @@ import type { Queries } from '../database.ts';
 import { clientJson, membersJoined } from './client-json.ts';
 import { createParams } from './params.ts';
 import { sortColumn } from './sort-columns.ts';
+import { statusIdsQuery } from './status-order.ts';
 import { statusPredicate } from './status-predicate.ts';
 
 /** Reads one page without a total. */
@@ -53,7 +54,9 @@ export function pageQuery(
   filters: readonly unknown[],
 ): { text: string; params: unknown[] } {
   const direction = query.sort.descending ? 'desc' : 'asc';
-  const { text, params } = idsQuery(query, where, filters);
+  // A search costs more than the sort, and would run once per status.
+  const isByStatus = query.sort.by === 'status' && query.search === '';
+  const { text, params } = (isByStatus ? statusIdsQuery : idsQuery)(query, where, filters);
   return {
     params,
     text: `select ${clientJson} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}`,
