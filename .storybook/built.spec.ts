@@ -14,13 +14,21 @@ const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 const guides = docs.filter(({ title }) => title === 'Introduction' || title.startsWith('Guides/'));
 
 /** Collects errors of the page, and requests outside of the path that Storybook is served from. */
-const test = base.extend<{ faults: string[] }, { site: string }>({
+const test = base.extend<{ faults: string[] }, { site: string; docsPage: Page }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await serveStatic(built, '/design/foyer/');
       await use(server.url);
       await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  docsPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await use(await context.newPage());
+      await context.close();
     },
     { scope: 'worker' },
   ],
@@ -47,6 +55,15 @@ const test = base.extend<{ faults: string[] }, { site: string }>({
   ],
 });
 
+/** Runs in one page for all tests of a worker, which loads and compiles the code of Storybook once instead of in each test. */
+const docsTest = test.extend({
+  page: async ({ docsPage }, run) => {
+    await run(docsPage);
+    docsPage.removeAllListeners();
+    await docsPage.goto('about:blank');
+  },
+});
+
 /** Opens a docs page without the sidebar and waits until it is rendered. */
 async function read(page: Page, site: string, id: string, globals = ''): Promise<void> {
   await page.goto(`${site}iframe.html?viewMode=docs&id=${id}&globals=${globals}`);
@@ -66,7 +83,7 @@ test('opens the introduction first, whose links open guides', async ({ page, sit
 });
 
 for (const { id, title } of docs.filter((page) => !guides.includes(page))) {
-  test(`opens: ${title}`, async ({ page, site, faults }) => {
+  docsTest(`opens: ${title}`, async ({ page, site, faults }) => {
     await read(page, site, id);
     await page.waitForLoadState('networkidle');
     expect(faults).toEqual([]);
@@ -97,21 +114,24 @@ for (const { id, title } of guides) {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(20, 22, 25)'],
   ] as const) {
-    test(`opens with readable text and working links: ${title}, ${theme}`, async ({ page, site, faults }) => {
-      await read(page, site, id, `theme:${theme}`);
-      await page.waitForLoadState('networkidle');
-      await expect(page.locator('.sbdocs-wrapper')).toHaveCSS('background-color', background);
-      expect(await brokenLinks(page)).toEqual([]);
-      const { violations } = await new AxeBuilder({ page })
-        .withRules(['color-contrast', 'scrollable-region-focusable'])
-        .analyze();
-      expect(
-        violations.flatMap(({ id: rule, nodes }) =>
-          nodes.map(({ target, html }) => `${rule}: ${target.join(' ')} ${html}`),
-        ),
-      ).toEqual([]);
-      expect(faults).toEqual([]);
-    });
+    docsTest(
+      `opens with readable text and working links: ${title}, ${theme}`,
+      async ({ page, site, faults }) => {
+        await read(page, site, id, `theme:${theme}`);
+        await page.waitForLoadState('networkidle');
+        await expect(page.locator('.sbdocs-wrapper')).toHaveCSS('background-color', background);
+        expect(await brokenLinks(page)).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .withRules(['color-contrast', 'scrollable-region-focusable'])
+          .analyze();
+        expect(
+          violations.flatMap(({ id: rule, nodes }) =>
+            nodes.map(({ target, html }) => `${rule}: ${target.join(' ')} ${html}`),
+          ),
+        ).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+    );
   }
 }
 

@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { temporaryFolder } from './support/folder.ts';
+import { temporaryDataFolder } from '../packages/store-postgres/test/migrated-database.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
 
 let server: RunningServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof temporaryDataFolder>>;
 
 test.beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await temporaryDataFolder();
   server = await startServer({
     PORT: String(await freePort()),
     FOYER_DATA_DIR: folder.folder,
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await server.stop();
-  await folder.remove();
+  folder.remove();
 });
 
 const focused = (page: Page): Promise<string> =>

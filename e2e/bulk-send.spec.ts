@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
-import { temporaryFolder } from './support/folder.ts';
+import { temporaryDataFolder } from '../packages/store-postgres/test/migrated-database.ts';
 import { serveHostPage } from './support/host-page.ts';
 import { startRelay } from './support/relay.ts';
 import { freePort, startServer } from './support/server.ts';
@@ -65,7 +65,7 @@ test('a bulk send of 1,000 continues while the tab is closed, and failed recipie
 }) => {
   // A thousand mails through an embedded database: on a busy machine several times as long as alone.
   test.setTimeout(900_000);
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   const [port, hostPort, relayPort] = [await freePort(), await freePort(), await freePort()];
   const relay = await startRelay(relayPort, REJECTED_DOMAIN);
   const env = {
@@ -149,6 +149,6 @@ test('a bulk send of 1,000 continues while the tab is closed, and failed recipie
     await host.close();
     await server.stop();
     await relay.close();
-    await remove();
+    remove();
   }
 });

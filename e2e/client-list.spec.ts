@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { temporaryFolder } from './support/folder.ts';
+import { temporaryDataFolder } from '../packages/store-postgres/test/migrated-database.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
 
 const token = 'listing-token';
 let server: RunningServer;
-let removeFolder: () => Promise<void>;
+let removeFolder: () => void;
 
 test.beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   removeFolder = remove;
   server = await startServer({
     PORT: String(await freePort()),
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server.stop();
-  await removeFolder();
+  removeFolder();
 });
 
 interface ClientsPage {

@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { temporaryFolder } from './support/folder.ts';
+import { temporaryDataFolder } from '../packages/store-postgres/test/migrated-database.ts';
 import { getActivationLink, waitForMails } from './support/inbox.ts';
 import { serveDemo } from './support/second-origin.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
@@ -244,7 +244,7 @@ test('invites, activates, signs in, resends and expires an invitation on a real 
   browser,
   request,
 }) => {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   const during = async <T>(
     env: Record<string, string>,
     work: (server: RunningServer) => Promise<T>,
@@ -271,11 +271,11 @@ test('invites, activates, signs in, resends and expires an invitation on a real 
   await during({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) }, (server) =>
     expire(browser, server, newLink),
   );
-  await remove();
+  remove();
 });
 
 test('the same from a host page on a separate origin', async ({ browser, request }) => {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await temporaryDataFolder();
   const hostPort = await freePort();
   const server = await startServer({
     PORT: String(await freePort()),
@@ -290,5 +290,5 @@ test('the same from a host page on a separate origin', async ({ browser, request
     await host.close();
     await server.stop();
   }
-  await remove();
+  remove();
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { temporaryFolder } from './support/folder.ts';
+import { temporaryDataFolder } from '../packages/store-postgres/test/migrated-database.ts';
 import { freePort, startServer, type RunningServer } from './support/server.ts';
 
 const components = path.resolve(import.meta.dirname, '../packages/react/src/components');
@@ -10,10 +10,10 @@ const components = path.resolve(import.meta.dirname, '../packages/react/src/comp
 const POLICY = "default-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
 let server: RunningServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof temporaryDataFolder>>;
 
 test.beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await temporaryDataFolder();
   server = await startServer({
     PORT: String(await freePort()),
     FOYER_DATA_DIR: folder.folder,
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await server.stop();
-  await folder.remove();
+  folder.remove();
 });
 
 interface Opening {

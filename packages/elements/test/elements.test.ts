@@ -147,7 +147,7 @@ describe('registered elements', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(calls).toEqual(['client']);
     expect(sent[0]).toMatchObject({ to: 'client', result: { sent: [{ id: 'mb_caroline' }], skipped: [] } });
-    expect(mockPortal.mails).toHaveLength(1);
+    await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
   });
 
   test('shows a load error and dispatches it', async () => {
@@ -158,7 +158,7 @@ describe('registered elements', () => {
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
     expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients.list' });
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
   test('closes the standalone dialog and reports the reason', async () => {
@@ -197,6 +197,6 @@ describe('registered elements', () => {
     await user.type(screen.getByLabelText('Password once more'), 'the heron on the weir');
     await user.click(screen.getByRole('button', { name: 'Activate account' }));
     await waitFor(() => expect(activated).toHaveLength(1));
-    expect(screen.getByRole('heading', { name: 'Your account is active' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Your account is active' })).toBeVisible();
   });
 });

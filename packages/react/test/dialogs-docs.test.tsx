@@ -38,7 +38,7 @@ test('sends from a host’s own form by prop getters, and shows no notification'
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Welcome');
   await user.click(screen.getByRole('button', { name: 'Send 1' }));
   await waitFor(() => expect(onDone).toHaveBeenCalledWith(1));
-  expect(mockPortal.mails[0]?.text).toContain('Welcome');
+  await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('Welcome'));
   expect(screen.getByRole('status')).toHaveTextContent('');
 });
 

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
@@ -34,6 +34,7 @@ test('renders exactly one of 100,000 rows when it is expanded or receives an eve
   expect(rendered).toEqual(['cl_0', 'cl_0']);
   rendered.length = 0;
   await act(() => portal.invitations.send('cl_7', { recipients: 'owners' }));
+  await waitFor(() => expect(rendered).toContain('cl_7'));
   await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   // Each event is one render: the send, and the mail that left.
   expect([...new Set(rendered)]).toEqual(['cl_7']);
@@ -72,6 +73,7 @@ test('renders only the row that an event is about', async () => {
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   rendered.length = 0;
   await act(() => portal.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await waitFor(() => expect(rendered).toContain('cl_caroline'));
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect([...new Set(rendered)]).toEqual(['cl_caroline']);
 });

@@ -104,7 +104,7 @@ test('preselects the owners of a household who can be invited, and counts them o
   await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
   await user.click(dialog.getByRole('button', { name: 'Send 1 invite' }));
   await waitFor(() => expect(onInvitationsSent).toHaveBeenCalledTimes(1));
-  expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor'));
 });
 
 test('ignores a second click while sending', async () => {
