@@ -78,7 +78,16 @@ export const samples: Samples<Messages> = {
     multipleValues: names,
     clear: [['Plan']],
   },
-  settings: { sorts: {}, moveUp: [['Plan']], moveDown: [['Plan']], moved: [['Plan', 2, 5]] },
+  settings: {
+    sorts: {},
+    sortedBy: [
+      ['Plan', true],
+      ['Plan', false],
+    ],
+    moveUp: [['Plan']],
+    moveDown: [['Plan']],
+    moved: [['Plan', 2, 5]],
+  },
   clientList: { clients: counts, matching: counts, selected: counts, selectAll: counts, columns: {} },
   emptyState: { noMatch: name, filtersAlsoSet: counts, noMatchForFiltersHint: counts, noOwnerHint: name },
   member: { roleAfterName: [['Owner']] },

@@ -17,5 +17,5 @@ export {
   type HostTable,
   type HostTableOptions,
   type PreliminaryDataColumnOptions,
-  type SortField,
+  type ColumnSortKey,
 } from '../components/columns/index.ts';

@@ -78,6 +78,8 @@ export interface ListMessages {
       '-createdAt': string;
       createdAt: string;
     };
+    /** An order that `sorts` does not name, such as "Status, descending". */
+    sortedBy: (column: string, isDescending: boolean) => string;
     columns: string;
     columnsHint: string;
     moveUp: (column: string) => string;
@@ -113,6 +115,7 @@ export interface ListMessages {
       members: string;
       invitedAt: string;
       expiresAt: string;
+      externalId: string;
     };
   };
   emptyState: {

@@ -43,7 +43,8 @@ export const FilteredByKeyboard = meta.story({
     await canvas.findByRole('button', { name: 'Caroline Whitby' });
     canvas.getByRole('searchbox').focus();
     await userEvent.tab();
-    await expect(canvas.getByRole('button', { name: 'Status' })).toHaveFocus();
+    const filters = within(canvas.getByRole('group', { name: 'Filters' }));
+    await expect(filters.getByRole('button', { name: 'Status' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await page(canvasElement).findByRole('menu', { name: 'Filter by status' });
     await waitFor(() =>

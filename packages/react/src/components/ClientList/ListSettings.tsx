@@ -11,7 +11,7 @@ import {
   toColumnsState,
   type ColumnChoice,
 } from '../columns/index.ts';
-import { clientSorts, toSort, toSorting } from './list-view.ts';
+import { getSorts, isNamedSort, toSort } from './list-view.ts';
 import type { UseClientListResult } from './useClientList.ts';
 
 const ColumnsDialog = /* @__PURE__ */ lazyOnIntent(() =>
@@ -42,19 +42,15 @@ export function ListSettings({
             kind: 'group',
             key: 'sort',
             label: t.sortBy,
-            items: clientSorts.flatMap((each): MenuItem[] => {
-              const sorting = toSorting(each, allColumns);
-              if (sorting === undefined) return [];
-              return [
-                {
-                  kind: 'item',
-                  key: each,
-                  label: t.sorts[each],
-                  checked: sort === each,
-                  onSelect: () => list.actions.setSorting(sorting),
-                },
-              ];
-            }),
+            items: getSorts(allColumns, view).map(({ key, sort: each, sorting, column }): MenuItem => ({
+              kind: 'item',
+              key,
+              label: isNamedSort(each)
+                ? t.sorts[each]
+                : t.sortedBy(getColumnLabel(column, messages), sorting.desc),
+              checked: sort === each,
+              onSelect: () => list.actions.setSorting([sorting]),
+            })),
           },
           { kind: 'separator', key: 'separator' },
           { kind: 'item', key: 'columns', label: `${t.columns}…`, onSelect: () => setColumnsDialog('open') },

@@ -51,7 +51,7 @@ test('renders cells as components, with the row, the column and the table of Tan
     column.accessor(({ plan }) => plan, { id: 'counter', header: 'Counter', cell: Counter }),
   ];
   const { user } = await show(<ClientList columns={columns} />);
-  const start = 'Caroline Whitby, counter, starter, true, 11:';
+  const start = 'Caroline Whitby, counter, starter, true, 12:';
   await user.click(await screen.findByRole('button', { name: `${start} 0` }));
   expect(await screen.findByRole('button', { name: `${start} 1` })).toBeVisible();
 });

@@ -1,6 +1,8 @@
 import type { ClientQuery, ClientSort } from '@foyer/sdk';
 import {
   defaultColumnsState,
+  getNameColumn,
+  isColumnVisible,
   type ClientColumnDef,
   type ColumnSort,
   type ColumnsState,
@@ -9,8 +11,8 @@ import {
 /** The filters of a list, besides the search. */
 export type ClientFilter = Omit<ClientQuery, 'search' | 'sort' | 'limit' | 'offset' | 'after'>;
 
-/** All sort orders; of each field, the order that is more useful comes first. */
-export const clientSorts = [
+/** The sort orders that have texts of their own. */
+const namedSorts = [
   'name',
   '-name',
   '-lastLoginAt',
@@ -18,6 +20,10 @@ export const clientSorts = [
   '-createdAt',
   'createdAt',
 ] as const satisfies readonly ClientSort[];
+
+/** Whether a sort order has a text of its own. */
+export const isNamedSort = (sort: ClientSort): sort is (typeof namedSorts)[number] =>
+  namedSorts.some((each) => each === sort);
 
 /** The view state of a list: plain data, for a URL or a saved view. */
 export interface ListView extends ColumnsState {
@@ -122,15 +128,29 @@ export function toSort(
   return sortKey === undefined ? 'name' : sorted.desc ? `-${sortKey}` : sortKey;
 }
 
-/** The columns' order for an order of the portal; `undefined` if no column has it. */
-export function toSorting(
-  sort: ClientSort,
+/** An order that the user can choose. */
+export interface SortOption {
+  key: string;
+  sort: ClientSort;
+  sorting: ColumnSort;
+  column: ClientColumnDef;
+}
+
+/** The orders by the name, by the visible columns, and by the other columns whose orders have texts of their own; of each, the order that is more useful comes first. */
+export function getSorts(
   columns: readonly ClientColumnDef[],
-): readonly ColumnSort[] | undefined {
-  const desc = sort.startsWith('-');
-  const sortKey = desc ? sort.slice(1) : sort;
-  const id = sortKey === 'name' ? 'name' : columns.find(({ meta }) => meta?.sortKey === sortKey)?.id;
-  return id === undefined ? undefined : [{ id, desc }];
+  view: Pick<ListView, 'columnVisibility'>,
+): SortOption[] {
+  const name = getNameColumn(columns);
+  return [name, ...columns.filter(({ id }) => id !== name.id)].flatMap((column): SortOption[] => {
+    const { id, sortDescFirst = false, meta } = column;
+    const sortKey = meta?.sortKey ?? (id === name.id ? 'name' : undefined);
+    if (sortKey === undefined || !(isNamedSort(sortKey) || isColumnVisible(column, view))) return [];
+    return [sortDescFirst, !sortDescFirst].map((desc) => {
+      const sort: ClientSort = desc ? `-${sortKey}` : sortKey;
+      return { key: `${id} ${sort}`, sort, sorting: { id, desc }, column };
+    });
+  });
 }
 
 /** The query for the rows of a view. The base filter outranks that of the view. */

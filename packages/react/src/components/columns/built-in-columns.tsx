@@ -78,6 +78,7 @@ export const defaultClientColumns: readonly ClientColumnDef[] = [
     minSize: 172,
     enableHiding: false,
     meta: {
+      sortKey: 'status',
       skeleton: 'md',
       builtIn: { getLabel: labelOf('status'), render: ({ renderStatus }) => renderStatus() },
     },
@@ -87,6 +88,7 @@ export const defaultClientColumns: readonly ClientColumnDef[] = [
     size: 88,
     minSize: 72,
     meta: {
+      sortKey: 'plan',
       skeleton: 'xs',
       builtIn: {
         getLabel: labelOf('plan'),
@@ -143,8 +145,22 @@ export const defaultClientColumns: readonly ClientColumnDef[] = [
       builtIn: { getLabel: labelOf('members'), render: ({ client }) => client.members.length },
     },
   },
-  { ...invitedAt, meta: { ...invitedAt.meta, hiddenByDefault: true } },
-  { ...expiresAt, meta: { ...expiresAt.meta, hiddenByDefault: true } },
+  { ...invitedAt, meta: { ...invitedAt.meta, sortKey: 'invitedAt', hiddenByDefault: true } },
+  {
+    ...expiresAt,
+    sortDescFirst: false,
+    meta: { ...expiresAt.meta, sortKey: 'expiresAt', hiddenByDefault: true },
+  },
+  {
+    id: 'externalId',
+    size: 140,
+    minSize: 80,
+    meta: {
+      sortKey: 'externalId',
+      hiddenByDefault: true,
+      builtIn: { getLabel: labelOf('externalId'), render: ({ client }) => client.externalId },
+    },
+  },
 ];
 
 /** Options of `preliminaryDataColumn`. */

@@ -1,4 +1,4 @@
-import type { Client } from '@foyer/sdk';
+import type { Client, ClientSortKey } from '@foyer/sdk';
 import type {
   CellContext,
   columnOrderingFeature,
@@ -11,8 +11,8 @@ import type { ReactNode } from 'react';
 import type { DateStyle, InitialMessages } from '../../messages/index.ts';
 import type { SkeletonProps } from '../../primitives/Skeleton/index.ts';
 
-/** A field that the portal can sort clients by. */
-export type SortField = 'name' | 'lastLoginAt' | 'createdAt';
+/** What clients are sorted by: a key of the portal, or of an adapter. */
+export type ColumnSortKey = ClientSortKey | (string & Record<never, never>);
 
 /** Where a cell's content is aligned. */
 export type ColumnAlign = 'start' | 'end';
@@ -61,10 +61,15 @@ export interface ClientColumnMeta {
    */
   label?: string;
   /**
-   * The portal's sort field; without it the column cannot be sorted.
+   * What the portal sorts the clients by for this column, such as `lastLoginAt`; an adapter may accept keys of its own. Without it the column cannot be sorted.
    * @default undefined
    */
-  sortKey?: SortField;
+  sortKey?: ColumnSortKey;
+  /**
+   * The text of an exported cell, for a column of the host. Without it the column is left out of the file.
+   * @default undefined
+   */
+  exportValue?: (client: Client) => string;
   /**
    * Placeholder while the client is loading.
    * @default 'sm'

@@ -77,7 +77,7 @@ test('keeps the width of a column between its limits', () => {
 
 test('sorts by name unless the column can be sorted by the portal', () => {
   const sortOf = (id: string, desc: boolean) => toSort({ sorting: [{ id, desc }] }, defaultClientColumns);
-  expect([sortOf('createdAt', true), sortOf('name', true), sortOf('status', true)]).toEqual([
+  expect([sortOf('createdAt', true), sortOf('name', true), sortOf('kind', true)]).toEqual([
     '-createdAt',
     '-name',
     'name',

@@ -14,7 +14,7 @@ export type {
   ColumnsState,
   HostTable,
   HostTableOptions,
-  SortField,
+  ColumnSortKey,
 } from './column-def.ts';
 export {
   defaultColumns,

@@ -80,6 +80,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'تاريخ الإضافة، الأحدث أولًا',
       createdAt: 'تاريخ الإضافة، الأقدم أولًا',
     },
+    sortedBy: (column, isDescending) => `${column}، ${isDescending ? 'تنازليًا' : 'تصاعديًا'}`,
     columns: 'الأعمدة',
     columnsHint: 'ما يُعرض منها، وبأي ترتيب. العميل في المقدمة دائمًا.',
     moveUp: (column) => `نقل ${column} إلى الأعلى`,
@@ -120,6 +121,7 @@ export const clientList: ListMessages = {
       members: 'الأعضاء',
       invitedAt: 'تاريخ الدعوة',
       expiresAt: 'تاريخ الانتهاء',
+      externalId: 'المعرّف الخارجي',
     },
   },
   emptyState: {

@@ -77,6 +77,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Hinzugefügt, neueste zuerst',
       createdAt: 'Hinzugefügt, älteste zuerst',
     },
+    sortedBy: (column, isDescending) => `${column}, ${isDescending ? 'absteigend' : 'aufsteigend'}`,
     columns: 'Spalten',
     columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Der Mandant steht vorn.',
     moveUp: (column) => `${column} nach oben`,
@@ -109,6 +110,7 @@ export const clientList: ListMessages = {
       members: 'Mitglieder',
       invitedAt: 'Eingeladen',
       expiresAt: 'Läuft ab',
+      externalId: 'Externe ID',
     },
   },
   emptyState: {

@@ -74,6 +74,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Added, latest first',
       createdAt: 'Added, earliest first',
     },
+    sortedBy: (column, isDescending) => `${column}, ${isDescending ? 'descending' : 'ascending'}`,
     columns: 'Columns',
     columnsHint: 'Which are shown, and in which order. The client comes first.',
     moveUp: (column) => `Move ${column} up`,
@@ -106,6 +107,7 @@ export const clientList: ListMessages = {
       members: 'Members',
       invitedAt: 'Invited',
       expiresAt: 'Expires',
+      externalId: 'External ID',
     },
   },
   emptyState: {

@@ -73,6 +73,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Ajout, le plus récent d’abord',
       createdAt: 'Ajout, le plus ancien d’abord',
     },
+    sortedBy: (column, isDescending) => `${column}, ordre ${isDescending ? 'décroissant' : 'croissant'}`,
     columns: 'Colonnes',
     columnsHint: 'Lesquelles afficher, et dans quel ordre. Le client vient en premier.',
     moveUp: (column) => `Monter ${column}`,
@@ -105,6 +106,7 @@ export const clientList: ListMessages = {
       members: 'Membres',
       invitedAt: 'Invitation',
       expiresAt: 'Expiration',
+      externalId: 'Identifiant externe',
     },
   },
   emptyState: {

@@ -72,6 +72,7 @@ export const clientList: ListMessages = {
       '-createdAt': '追加日が新しい順',
       createdAt: '追加日が古い順',
     },
+    sortedBy: (column, isDescending) => `${column}(${isDescending ? '降順' : '昇順'})`,
     columns: '列',
     columnsHint: '表示する列とその順序です。顧客は常に先頭です。',
     moveUp: (column) => `${column}を上へ`,
@@ -104,6 +105,7 @@ export const clientList: ListMessages = {
       members: 'メンバー',
       invitedAt: '招待日',
       expiresAt: '有効期限',
+      externalId: '外部識別子',
     },
   },
   emptyState: {
