@@ -35,6 +35,9 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       'OtherColumns',
       'StatusMoved',
       'CustomColumns',
+      'PinnedColumns',
+      'ColumnMenu',
+      'ColumnResized',
     ),
     selection: [
       ...of('ClientList', 'Selectable'),

@@ -114,6 +114,31 @@ export const StatusMoved = meta.story({
   args: { ...expanded, defaultView: { columnOrder: ['plan', 'status'] } },
 });
 const column = clientColumnHelper();
+export const PinnedColumns = meta.story({
+  args: {
+    defaultView: {
+      columnVisibility: { createdAt: true, kind: true, invitedAt: true, expiresAt: true },
+      columnSizing: { status: 280, kind: 200, createdAt: 200 },
+      columnPinning: { start: ['plan'], end: ['lastLoginAt'] },
+    },
+  },
+});
+export const ColumnMenu = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Plan: column menu' }));
+    await expect(await page(canvasElement).findByRole('menu', { name: 'Plan: column menu' })).toBeVisible();
+  },
+});
+export const ColumnResized = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    (await canvas.findByRole('separator', { name: 'Width of Status' })).focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    await expect(canvas.getByRole('separator', { name: 'Width of Status' })).toHaveAttribute(
+      'aria-valuenow',
+      '300',
+    );
+  },
+});
 export const CustomColumns = meta.story({
   args: {
     columns: [

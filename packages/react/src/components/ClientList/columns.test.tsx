@@ -154,3 +154,35 @@ test('renders no row again when the width of a column changes', async () => {
   );
   expect(cell).not.toHaveBeenCalled();
 });
+
+test("the setters of TanStack Table change the view's columns", async () => {
+  const onViewChange = vi.fn();
+  const columns = [
+    ...defaultClientColumns,
+    column.display({
+      id: 'aum',
+      header: ({ table, column: own }) => (
+        <>
+          <button onClick={() => own.toggleVisibility(false)}>Hide it</button>
+          <button onClick={() => table.setColumnOrder(['aum', 'status'])}>First</button>
+          <button onClick={() => own.pin('end')}>Pin it</button>
+        </>
+      ),
+      meta: { label: 'Assets' },
+      cell: () => 'cell',
+    }),
+  ];
+  const { user } = await show(<ClientList columns={columns} onViewChange={onViewChange} />);
+  await rowOf(/Caroline Whitby/);
+  await user.click(screen.getByRole('button', { name: 'First' }));
+  expect(onViewChange).toHaveBeenLastCalledWith(expect.objectContaining({ columnOrder: ['aum', 'status'] }), {
+    reason: 'column-order',
+  });
+  await user.click(screen.getByRole('button', { name: 'Pin it' }));
+  expect(onViewChange).toHaveBeenLastCalledWith(
+    expect.objectContaining({ columnPinning: { start: [], end: ['aum'] } }),
+    { reason: 'column-pinning' },
+  );
+  await user.click(screen.getByRole('button', { name: 'Hide it' }));
+  await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Assets' })).not.toBeInTheDocument());
+});

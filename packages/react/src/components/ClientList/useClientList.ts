@@ -160,7 +160,8 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     caller: 'ClientList view',
   });
   const view = normalizeView(controlledView);
-  const { columns, table } = useColumns(allColumns, view);
+  const { viewActions, getRequestedView } = useViewActions(view, changeView, allColumns);
+  const { columns, table } = useColumns(allColumns, view, viewActions);
   const { search } = view;
   const debouncedSearch = useDebouncedValue(search.trim());
   // A cleared field takes effect at once.
@@ -186,7 +187,6 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
       options.selection ?? options.defaultSelection ?? emptySelection,
     ),
   );
-  const { viewActions, getRequestedView } = useViewActions(view, changeView, allColumns);
   const { setExpanded, setExpandedIds } = useExpanded(rowStates, options);
   const { setSelected, setSelection, selectAll, clearSelection } = useSelection(
     rowStates,

@@ -4,6 +4,7 @@ import {
   layOutColumns,
   type ClientColumn,
   type ClientColumnDef,
+  type ColumnActions,
   type ColumnsState,
   type HostTable,
 } from '../columns/index.ts';
@@ -12,10 +13,12 @@ import {
  * The visible columns of a list, and the table for the cells of the host.
  * @param defs all columns
  * @param state the columns' state
+ * @param actions what the setters of the table call
  */
 export function useColumns(
   defs: readonly ClientColumnDef[],
   { columnVisibility, columnOrder, columnSizing, columnPinning }: ColumnsState,
+  actions: ColumnActions,
 ): { columns: readonly ClientColumn[]; table: HostTable | undefined } {
   const state = useStable({ columnVisibility, columnOrder, columnSizing, columnPinning });
   const layoutState = useStable({ columnVisibility, columnOrder, columnPinning });
@@ -24,9 +27,9 @@ export function useColumns(
   const created = useMemo(() => createTable?.({ columns: [], state: defaultColumnsState }), [createTable]);
   const table = useMemo(() => {
     checkColumns(defs);
-    created?.setOptions({ columns: defs, state });
+    created?.setOptions({ columns: defs, state, actions });
     return created;
-  }, [created, defs, state]);
+  }, [created, defs, state, actions]);
   const columns = useMemo(() => layOutColumns(defs, layoutState, table), [defs, layoutState, table]);
   return { columns, table };
 }

@@ -7,7 +7,7 @@ import type {
   columnVisibilityFeature,
   HeaderContext,
 } from '@tanstack/table-core';
-import type { ReactNode } from 'react';
+import type { ReactNode, SetStateAction } from 'react';
 import type { DateStyle, InitialMessages } from '../../messages/index.ts';
 import type { SkeletonProps } from '../../primitives/Skeleton/index.ts';
 
@@ -51,6 +51,8 @@ export interface HostTable {
 export interface HostTableOptions {
   columns: readonly ClientColumnDef[];
   state: ColumnsState;
+  /** What the setters of the table call; without them they do nothing. */
+  actions?: ColumnActions | undefined;
 }
 
 /** Foyer's additions to a column definition. */
@@ -167,3 +169,12 @@ export type ClientCellContext = CellContext<ClientTableFeatures, Client>;
 
 /** What a header receives as its props: TanStack Table's context. */
 export type ClientHeaderContext = HeaderContext<ClientTableFeatures, Client>;
+
+/** Actions that change the columns of a view. */
+export interface ColumnActions {
+  setSorting: (sorting: SetStateAction<readonly ColumnSort[]>) => void;
+  setColumnVisibility: (columnVisibility: SetStateAction<ColumnsState['columnVisibility']>) => void;
+  setColumnOrder: (columnOrder: SetStateAction<ColumnsState['columnOrder']>) => void;
+  setColumnSizing: (columnSizing: SetStateAction<ColumnsState['columnSizing']>) => void;
+  setColumnPinning: (columnPinning: SetStateAction<ColumnsState['columnPinning']>) => void;
+}

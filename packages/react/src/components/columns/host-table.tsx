@@ -7,6 +7,7 @@ import {
   constructRow,
   constructTable,
   createCoreRowModel,
+  functionalUpdate,
   tableFeatures,
 } from '@tanstack/table-core';
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
@@ -16,9 +17,6 @@ import { HostCell } from './HostCell.tsx';
 import type { ClientColumnMeta, ColumnsState, HostTable, HostTableOptions } from './column-def.ts';
 
 const noClients: readonly Client[] = [];
-
-// State is the view's: the list passes it on, and the table never changes it.
-const ignoreChange = () => undefined;
 
 const toTableState = ({ columnVisibility, columnOrder, columnSizing, columnPinning }: ColumnsState) => ({
   columnVisibility: { ...columnVisibility },
@@ -32,6 +30,7 @@ const toTableState = ({ columnVisibility, columnOrder, columnSizing, columnPinni
  * @param initial the columns and their state to start with
  */
 export function createHostTable(initial: HostTableOptions): HostTable {
+  const latest: { actions: HostTableOptions['actions'] } = { actions: initial.actions };
   const columnMeta: ClientColumnMeta = {};
   const table = constructTable({
     features: tableFeatures({
@@ -47,14 +46,23 @@ export function createHostTable(initial: HostTableOptions): HostTable {
     data: noClients,
     state: toTableState(initial.state),
     getRowId: ({ id }: Client) => id,
-    onColumnVisibilityChange: ignoreChange,
-    onColumnOrderChange: ignoreChange,
-    onColumnSizingChange: ignoreChange,
-    onColumnPinningChange: ignoreChange,
+    // State is the view's: the setters of the table are those of the list.
+    onColumnVisibilityChange: (next) =>
+      latest.actions?.setColumnVisibility((current) => functionalUpdate(next, { ...current })),
+    onColumnOrderChange: (next) =>
+      latest.actions?.setColumnOrder((current) => functionalUpdate(next, [...current])),
+    onColumnSizingChange: (next) =>
+      latest.actions?.setColumnSizing((current) => functionalUpdate(next, { ...current })),
+    onColumnPinningChange: (next) =>
+      latest.actions?.setColumnPinning(({ start, end }) =>
+        functionalUpdate(next, { start: [...start], end: [...end] }),
+      ),
   });
   return {
-    setOptions: ({ columns, state }) =>
-      table.setOptions((options) => ({ ...options, columns: [...columns], state: toTableState(state) })),
+    setOptions: ({ columns, state, actions }) => {
+      latest.actions = actions;
+      table.setOptions((options) => ({ ...options, columns: [...columns], state: toTableState(state) }));
+    },
     setClients: (clients) => {
       const { data } = table.options;
       const isSame =

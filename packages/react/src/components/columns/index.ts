@@ -9,6 +9,7 @@ export type {
   BuiltInCellContext,
   ClientColumnDef,
   ClientColumnMeta,
+  ColumnActions,
   ColumnAlign,
   ColumnSort,
   ColumnsState,
@@ -46,4 +47,4 @@ export {
   type RenderedSizes,
 } from './change-columns.ts';
 export { applyTemplate, updateScrolls } from './apply-template.ts';
-export type { ColumnActions, ColumnsControl } from './column-actions.ts';
+export type { ColumnsControl } from './columns-control.ts';
