@@ -66,7 +66,7 @@ function getMoveItems({
     kind: 'item',
     key,
     label: text,
-    // Without a reason in words: the position is plain to see.
+    // No reason is shown: the position is plain to see.
     disabledReason: canMove[by] ? undefined : '',
     onSelect: () => moveBy(by),
   });
