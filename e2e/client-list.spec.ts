@@ -149,7 +149,9 @@ test('sets a filter, selects a range and changes the plan by keyboard alone', as
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Status', exact: true })).toBeFocused();
+  await expect(
+    page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Status' }),
+  ).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitemcheckbox', { name: 'Undeliverable' })).toBeFocused();
   await page.keyboard.press('End');

@@ -12,6 +12,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules', '@foyer/contract/csv']],
   [/^packages\/react\/src\/primitives\//, ['react', 'react-dom', 'radix-ui']],
   [/^packages\/react\/src\/virtual-rows\//, ['react', 'react-dom']],
+  [/^packages\/react\/src\/components\/columns\//, ['@foyer/sdk', 'react', '@tanstack/table-core']],
   [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
   [/^packages\/elements\//, ['@foyer/sdk', '@foyer/react', 'react-dom', 'react']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],

@@ -28,7 +28,17 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
       ...of('ClientList', 'Searched'),
       ...of('ClientList/Features', 'Filtered', 'StatusMenu', 'MoreFilters', 'SavedViews', 'SortMenu'),
     ],
-    columns: of('ClientList/Features', 'Columns', 'FewColumns', 'OtherColumns', 'StatusMoved'),
+    columns: of(
+      'ClientList/Features',
+      'Columns',
+      'FewColumns',
+      'OtherColumns',
+      'StatusMoved',
+      'CustomColumns',
+      'PinnedColumns',
+      'ColumnMenu',
+      'ColumnResized',
+    ),
     selection: [
       ...of('ClientList', 'Selectable'),
       ...of('ClientList/Features', 'BulkBar', 'BulkBarNarrow', 'BulkBarForbidden'),

@@ -19,6 +19,7 @@ const results = inTurns(
 /** @param {number} i */
 const client = (i) => ({
   id: `cl_${i}`,
+  externalId: null,
   kind: 'individual',
   name: `Client ${i}`,
   plan: 'pro',

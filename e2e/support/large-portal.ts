@@ -31,10 +31,15 @@ const shared: BuildOptions = {
 /**
  * Serves a mock portal over HTTP, without a service worker.
  * @param clients above 100,000 the names repeat
+ * @param pageSource the file beside this one that renders the page
  */
-export async function startLargePortal(port: number, clients = 100_000): Promise<LargePortal> {
+export async function startLargePortal(
+  port: number,
+  clients = 100_000,
+  pageSource = 'long-list-page.tsx',
+): Promise<LargePortal> {
   const url = `http://localhost:${port}`;
-  const [portal, files] = await Promise.all([openPortal(url, clients), buildPage()]);
+  const [portal, files] = await Promise.all([openPortal(url, clients), buildPage(pageSource)]);
   const page = `<!doctype html><html lang="en-AU"><meta charset="utf-8"><title>Clients</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root" data-token="${portal.token}"></div><script src="/page.js"></script></html>`;
   const headers = {
     'content-security-policy':
@@ -104,10 +109,10 @@ async function openPortal(origin: string, clients: number): Promise<MockedPortal
   return createMockPortal({ scenario: { ...large, lazyClients }, origin });
 }
 
-async function buildPage(): Promise<Map<string, string>> {
+async function buildPage(source: string): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: { page: path.join(folder, 'long-list-page.tsx') },
+    entryPoints: { page: path.join(folder, source) },
     minify: true,
     format: 'iife',
     jsx: 'automatic',

@@ -7,7 +7,12 @@ const isOutside = (target: string): boolean => /^[a-z]+:/.test(target);
 const links = pages.flatMap(linksOf).filter(({ target }) => !target.startsWith('?path='));
 
 /** The hosts that pages may link to. */
-const HOSTS = ['www.conventionalcommits.org', 'www.rfc-editor.org', 'www.standardwebhooks.com'];
+const HOSTS = [
+  'tanstack.com',
+  'www.conventionalcommits.org',
+  'www.rfc-editor.org',
+  'www.standardwebhooks.com',
+];
 
 test('every internal link leads to an existing file and heading', () => {
   expect(links.length).toBeGreaterThan(80);

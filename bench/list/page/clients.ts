@@ -91,6 +91,7 @@ export function clientAt(index: number): Client {
   const number = String(index).padStart(6, '0');
   return {
     id: `cl_${index}`,
+    externalId: null,
     kind,
     name:
       kind === 'individual'

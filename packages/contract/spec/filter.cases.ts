@@ -3,11 +3,18 @@ import { client, invitation, member } from './people.ts';
 
 /** Amelia, without an address, and Tom, whose invitation expires on 20 Dec at 09:00; on Pro, assigned to Nora. */
 export const filteredHousehold: Client = client({
+  externalId: 'CRM-1042',
   kind: 'group',
   name: 'Amelia & Tom Okafor',
   members: [
     member({ invitation: invitation() }),
-    member({ id: 'mb_amelia', name: { given: 'Amélia', family: 'Okafor' }, email: null, account: null }),
+    member({
+      id: 'mb_amelia',
+      externalId: 'P-77',
+      name: { given: 'Amélia', family: 'Okafor' },
+      email: null,
+      account: null,
+    }),
   ],
 });
 
@@ -40,6 +47,8 @@ export const matchesQueryCases: readonly {
   { name: 'an invitation that expires a day later', filter: { expiresWithinDays: 27 }, expected: false },
   { name: 'a name in another case, without diacritics', filter: { search: 'AMELIA okafor' }, expected: true },
   { name: 'a part of an address', filter: { search: 'northmail' }, expected: true },
+  { name: 'a part of its external id, in another case', filter: { search: 'crm-10' }, expected: true },
+  { name: 'the external id of a member', filter: { search: 'P-77' }, expected: true },
   { name: 'text that is not found', filter: { search: 'whitby' }, expected: false },
   {
     name: 'text across two names',

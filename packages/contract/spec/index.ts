@@ -48,6 +48,7 @@ export { decideRenewCases } from './renew.cases.ts';
 export type { DecideRenewCase } from './renew.cases.ts';
 export { rollUpCases } from './roll-up.cases.ts';
 export type { RollUpCase } from './roll-up.cases.ts';
+export { sortCases, sortedClients } from './sort.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';
 export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
 export {

@@ -65,6 +65,7 @@ export const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
 /** Tom, an owner who was never invited, with overrides. */
 export const member = (changes: Partial<Member> = {}): Member => ({
   id: 'mb_tom',
+  externalId: null,
   clientId: 'cl_okafor',
   role: 'owner',
   name: { given: 'Tom', family: 'Okafor' },
@@ -78,6 +79,7 @@ export const member = (changes: Partial<Member> = {}): Member => ({
 /** Tom’s client, with overrides. */
 export const client = (changes: Partial<Client> = {}): Client => ({
   id: 'cl_okafor',
+  externalId: null,
   kind: 'individual',
   name: 'Tom Okafor',
   plan: 'pro',

@@ -11,6 +11,8 @@ export interface RollUpCase {
     activated: number;
     owners: number;
     urgent: { status: MemberStatus; memberIds: string[] } | null;
+    invitedAt: string | null;
+    expiresAt: string | null;
     lastLoginAt: string | null;
   };
 }
@@ -26,7 +28,7 @@ export const rollUpCases: readonly RollUpCase[] = [
     name: 'an entity without members',
     members: [],
     at: NOW,
-    expected: { activated: 0, owners: 0, urgent: null, lastLoginAt: null },
+    expected: { activated: 0, owners: 0, urgent: null, invitedAt: null, expiresAt: null, lastLoginAt: null },
   },
   {
     name: 'one of two activated, the other waits',
@@ -36,6 +38,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 1,
       owners: 2,
       urgent: { status: 'waiting', memberIds: ['b'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-12-01T00:00:00.000Z',
       lastLoginAt: '2026-10-03T08:00:00.000Z',
     },
   },
@@ -50,6 +54,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 1,
       owners: 1,
       urgent: { status: 'undeliverable', memberIds: ['g'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-12-20T09:00:00.000Z',
       lastLoginAt: null,
     },
   },
@@ -61,6 +67,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 0,
       owners: 2,
       urgent: { status: 'waiting', memberIds: ['b', 'a'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-12-01T00:00:00.000Z',
       lastLoginAt: null,
     },
   },
@@ -76,6 +84,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 0,
       owners: 3,
       urgent: { status: 'waiting', memberIds: ['c', 'a', 'b'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-12-01T00:00:00.000Z',
       lastLoginAt: null,
     },
   },
@@ -92,6 +102,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 0,
       owners: 4,
       urgent: { status: 'waiting', memberIds: ['b', 'a', 'c', 'd'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-12-10T00:00:00.000Z',
       lastLoginAt: null,
     },
   },
@@ -99,7 +111,14 @@ export const rollUpCases: readonly RollUpCase[] = [
     name: 'an expired link is more urgent than a missing address',
     members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')],
     at: NOW,
-    expected: { activated: 0, owners: 2, urgent: { status: 'expired', memberIds: ['b'] }, lastLoginAt: null },
+    expected: {
+      activated: 0,
+      owners: 2,
+      urgent: { status: 'expired', memberIds: ['b'] },
+      invitedAt: '2026-11-20T09:00:00.000Z',
+      expiresAt: '2026-11-22T09:00:00.000Z',
+      lastLoginAt: null,
+    },
   },
   {
     name: 'all active: the latest login',
@@ -109,6 +128,8 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 2,
       owners: 2,
       urgent: { status: 'active', memberIds: ['a', 'b'] },
+      invitedAt: null,
+      expiresAt: null,
       lastLoginAt: '2026-11-17T08:00:00.000Z',
     },
   },
@@ -120,7 +141,36 @@ export const rollUpCases: readonly RollUpCase[] = [
       activated: 2,
       owners: 2,
       urgent: { status: 'active', memberIds: ['a', 'b'] },
+      invitedAt: null,
+      expiresAt: null,
       lastLoginAt: '2026-11-17T08:00:00.000Z',
+    },
+  },
+  {
+    name: 'the latest send of any state, and the first expiry of an open invitation',
+    members: [
+      member({
+        id: 'a',
+        invitation: invitation({
+          status: 'revoked',
+          sentAt: '2026-11-21T09:00:00.000Z',
+          expiresAt: '2026-11-25T09:00:00.000Z',
+        }),
+      }),
+      member({
+        id: 'b',
+        invitation: invitation({ sentAt: '2026-10-01T09:00:00.000Z', expiresAt: '2026-10-31T09:00:00.000Z' }),
+      }),
+      waiting('c', '2026-12-01T00:00:00.000Z'),
+    ],
+    at: NOW,
+    expected: {
+      activated: 0,
+      owners: 3,
+      urgent: { status: 'expired', memberIds: ['b'] },
+      invitedAt: '2026-11-21T09:00:00.000Z',
+      expiresAt: '2026-10-31T09:00:00.000Z',
+      lastLoginAt: null,
     },
   },
 ];

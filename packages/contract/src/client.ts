@@ -14,6 +14,8 @@ export type PreliminaryData = Record<string, string | number | boolean | null>;
 export interface Client {
   /** `cl_…` */
   id: string;
+  /** The id of the client in the host's own system, unique among the clients of the firm; null if there is none. */
+  externalId: string | null;
   kind: ClientKind;
   name: string;
   plan: Plan;

@@ -32,19 +32,19 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   },
   'clients.import': {
     summary: 'Import clients from CSV: all of them, or none; no mail is sent',
-    problems: ['validation', 'email-taken'],
+    problems: ['validation', 'email-taken', 'external-id-taken'],
   },
   'clients.create': {
     summary: 'Add a client; owners are invited only on request',
-    problems: ['email-taken', 'conflict', 'not-found'],
+    problems: ['email-taken', 'external-id-taken', 'conflict', 'not-found'],
   },
   'clients.update': {
     summary: 'Change a client; plan and assigned staff require additional permissions',
-    problems: ['not-found', 'forbidden', 'version-conflict'],
+    problems: ['not-found', 'forbidden', 'external-id-taken', 'version-conflict'],
   },
   'members.add': {
     summary: 'Add a member; a guest is invited at once',
-    problems: ['not-found', 'email-taken', 'conflict'],
+    problems: ['not-found', 'email-taken', 'external-id-taken', 'conflict'],
   },
   'invitations.send': {
     summary: 'Send or resend invitations to members of one client',
@@ -68,6 +68,7 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     problems: [
       'not-found',
       'email-taken',
+      'external-id-taken',
       'last-owner',
       'conflict',
       'not-invitable',

@@ -11,7 +11,6 @@ import type {
   BulkSendInput,
   BulkUpdate,
   BulkUpdateInput,
-  SelectionInput,
   OutcomePage,
   OutcomeQuery,
   Preflight,
@@ -39,7 +38,7 @@ import type {
 import type { Session } from './session.ts';
 import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
-import type { ExportQuery, ImportInput, ImportResult } from './transfer.ts';
+import type { ExportInput, ExportQuery, ImportInput, ImportResult } from './transfer.ts';
 
 /** The parameters, query, body and result of each operation. */
 export interface Operations {
@@ -47,7 +46,7 @@ export interface Operations {
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
   'clients.export': { params: NoFields; query: ExportQuery; body: undefined; result: string };
-  'clients.exportSelection': { params: NoFields; query: NoFields; body: SelectionInput; result: string };
+  'clients.exportSelection': { params: NoFields; query: NoFields; body: ExportInput; result: string };
   'clients.import': { params: NoFields; query: NoFields; body: ImportInput; result: ImportResult };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };

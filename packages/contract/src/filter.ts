@@ -3,7 +3,7 @@ import type { MemberStatus } from './rules/member-status.ts';
 
 /** A filter of clients. Fields are combined with AND. */
 export interface ClientFilter {
-  /** Text to find in the client's name, its members' names or addresses. Case and diacritics are ignored. */
+  /** Text to find in the client's name or external id, or in its members' names, addresses or external ids. Case and diacritics are ignored. */
   search?: string;
   /** Clients with a member that has one of these statuses. */
   status?: MemberStatus[];

@@ -25,6 +25,10 @@ export type {
   UpdateOutcome,
 } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
+export { clientColumns } from './client-columns.ts';
+export type { ClientColumn } from './client-columns.ts';
+export { clientSortKeys } from './client-sort.ts';
+export type { ClientSort, ClientSortKey } from './client-sort.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
@@ -56,7 +60,6 @@ export type {
   ClientChanges,
   ClientPage,
   ClientQuery,
-  ClientSort,
   Items,
   LiftSuppressionRefusal,
   MailPreview,
@@ -75,5 +78,12 @@ export type {
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
-export type { ExportQuery, ImportError, ImportInput, ImportResult } from './transfer.ts';
+export type {
+  ExportColumns,
+  ExportInput,
+  ExportQuery,
+  ImportError,
+  ImportInput,
+  ImportResult,
+} from './transfer.ts';
 export type { TimelineActor, TimelineEntry, TimelineEntryType, TimelineSend } from './timeline.ts';

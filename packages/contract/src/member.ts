@@ -25,6 +25,8 @@ export interface Account {
 export interface Member {
   /** `mb_…` */
   id: string;
+  /** The id of the person in the host's own system, unique among the members of the firm; null if there is none. */
+  externalId: string | null;
   clientId: string;
   role: MemberRole;
   name: PersonName;

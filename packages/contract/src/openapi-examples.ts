@@ -18,6 +18,7 @@ const tomsPath = { id: 'mb_tom', clientId: 'cl_okafor' } as const;
 
 const amelia: Member = {
   id: 'mb_amelia',
+  externalId: null,
   clientId: 'cl_okafor',
   role: 'owner',
   name: { given: 'Amelia', family: 'Okafor' },
@@ -35,6 +36,7 @@ const amelia: Member = {
 
 const notInvited: Member = {
   ...tomsPath,
+  externalId: null,
   role: 'owner',
   name: { given: 'Tom', family: 'Okafor' },
   email: 'tom.okafor@northmail.example',
@@ -80,6 +82,7 @@ const closed: Member = { ...amelia, account: amelia.account && { ...amelia.accou
 
 const household = (...members: Member[]): Client => ({
   id: 'cl_okafor',
+  externalId: 'CRM-1042',
   kind: members.length > 1 ? 'group' : 'individual',
   name: members.length > 1 ? 'Amelia & Tom Okafor' : 'Amelia Okafor',
   plan: 'pro',

@@ -25,3 +25,30 @@ test('limits the size of strings, lists and integers in the document', () => {
     '"version":{"type":"integer","minimum":1,"maximum":9007199254740991,"format":"int64"}',
   );
 });
+
+describe('columns of an export', () => {
+  const query = schemas['clients.export'].query;
+  const isAccepted = (columns: unknown): boolean => z.safeParse(query, { columns }).success;
+
+  test('accepts the columns of the list and keys of preliminary data', () => {
+    expect(
+      z.parse(query, { columns: ['externalId', 'preliminaryData.tax reference', 'name'] }).columns,
+    ).toEqual(['externalId', 'preliminaryData.tax reference', 'name']);
+  });
+
+  test('refuses other columns, keys without a name or too long, and empty lists', () => {
+    expect(
+      ['colour', 'preliminaryData.', `preliminaryData.${'x'.repeat(65)}`, 'x.preliminaryData.a'].map(
+        (column) => isAccepted([column]),
+      ),
+    ).toEqual([false, false, false, false]);
+    expect([isAccepted([]), isAccepted(Array.from({ length: 101 }, () => 'name'))]).toEqual([false, false]);
+  });
+
+  test('are allowed beside a filter or a selectionToken, which exclude each other', () => {
+    const accepts = (value: unknown): boolean => z.safeParse(query, value).success;
+    expect(accepts({ columns: ['name'], plan: 'pro' })).toBe(true);
+    expect(accepts({ columns: ['name'], selectionToken: 'token' })).toBe(true);
+    expect(accepts({ columns: ['name'], selectionToken: 'token', plan: 'pro' })).toBe(false);
+  });
+});

@@ -7,6 +7,7 @@ export const problems = {
   conflict: { status: 409, title: 'The request conflicts with the current state' },
   'version-conflict': { status: 412, title: 'It was changed in the meantime' },
   'email-taken': { status: 409, title: 'Another owner signs in with this address' },
+  'external-id-taken': { status: 409, title: 'The external id is in use' },
   'not-invitable': { status: 409, title: 'This member cannot be invited now' },
   cooldown: { status: 409, title: 'An invitation was sent just now' },
   'invitation-expired': { status: 410, title: 'The link has expired' },

@@ -1,9 +1,7 @@
 import type { ClientFilter } from './filter.ts';
+import type { ClientSort } from './client-sort.ts';
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
-
-/** The sort key of the client list; a leading `-` sorts in descending order. */
-export type ClientSort = 'name' | '-name' | 'lastLoginAt' | '-lastLoginAt' | 'createdAt' | '-createdAt';
 
 /** Query of `clients.list`. Use `after` to iterate, `offset` to jump into a long list. */
 export interface ClientQuery extends ClientFilter {
@@ -33,6 +31,11 @@ export interface ClientPage {
 
 /** Input of `members.add`. */
 export interface NewMember {
+  /**
+   * Unique among the members of the firm.
+   * @default null
+   */
+  externalId?: string | null;
   role: MemberRole;
   name: PersonName;
   email?: string | null;
@@ -46,6 +49,11 @@ export interface NewMember {
 
 /** Input of `clients.create`. Guests are invited according to `policy.autoInviteRoles`, owners only with `sendInvitations`. */
 export interface NewClient {
+  /**
+   * Unique among the clients of the firm.
+   * @default null
+   */
+  externalId?: string | null;
   kind: ClientKind;
   /**
    * Required for an entity.
@@ -76,6 +84,8 @@ export interface AddedMember {
 
 /** Input of `clients.update`; fields that are left out are not changed. */
 export interface ClientChanges {
+  /** Unique among the clients of the firm; null removes it. */
+  externalId?: string | null;
   name?: string;
   /** Requires the permission `plan.change`. */
   plan?: Plan;
@@ -88,6 +98,8 @@ export interface ClientChanges {
 
 /** Input of `members.update`; fields that are left out are not changed. */
 export interface MemberChanges {
+  /** Unique among the members of the firm; null removes it. */
+  externalId?: string | null;
   name?: PersonName;
   locale?: string;
   role?: MemberRole;

@@ -1,10 +1,23 @@
+import type { SelectionInput } from './bulk.ts';
+import type { ClientColumn } from './client-columns.ts';
 import type { ClientFilter } from './filter.ts';
 
-/** Query of `clients.export`: a filter, or a `selectionToken`. */
-export interface ExportQuery extends ClientFilter {
+/** The columns of an export. */
+export interface ExportColumns {
+  /**
+   * The columns of the file, in order, with one row per client; at most 100. Without it, the file has one row per member and the columns that an import reads.
+   */
+  columns?: ClientColumn[];
+}
+
+/** Query of `clients.export`: a filter, or a `selectionToken`; and the columns. */
+export interface ExportQuery extends ClientFilter, ExportColumns {
   /** The token of a preflight, without a filter. A token with many ids is too long for a URL: use `clients.exportSelection`. */
   selectionToken?: string;
 }
+
+/** Input of `clients.exportSelection`. */
+export interface ExportInput extends SelectionInput, ExportColumns {}
 
 /** Input of `clients.import`. */
 export interface ImportInput {

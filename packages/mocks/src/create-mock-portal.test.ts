@@ -220,7 +220,7 @@ describe('bulk operations', () => {
         file
           .trim()
           .split('\r\n')
-          .map((line) => line.split(',').at(-2)),
+          .map((line) => line.split(',').at(-4)),
       ),
     ).toEqual(new Set(['Plan', 'Starter']));
   });

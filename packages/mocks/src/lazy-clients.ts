@@ -1,8 +1,7 @@
 import type { BulkRecipients, Client } from '@foyer/contract';
-import { compareKeys, recipientsOf } from '@foyer/contract/rules';
+import { compareKeys, recipientsOf, toSortKey } from '@foyer/contract/rules';
 import {
   selectClients,
-  sortKeyOf,
   type FirmReads,
   type FirmTransaction,
   type ListedPage,
@@ -10,7 +9,7 @@ import {
   type PortalStore,
 } from '@foyer/portal/store';
 
-/** Generated clients, `cl_0` to `cl_<count - 1>`, sorted by name. Each is stored only when it is first modified. */
+/** Generated clients without external ids, `cl_0` to `cl_<count - 1>`, sorted by name. Each is stored only when it is first modified. */
 export interface LazyClients {
   count: number;
   /** Returns the client at an index; the same client on every call. */
@@ -187,7 +186,7 @@ function pageOf(
   const inOrder = (n: number): Client => clientAtPosition(sort.descending ? total - 1 - n : n);
   const isAfterCursor = (client: Client): boolean => {
     const order =
-      compareKeys(sortKeyOf(client, 'name'), after?.key ?? '') || compareKeys(client.id, after?.id ?? '');
+      compareKeys(toSortKey(client.name), after?.key ?? '') || compareKeys(client.id, after?.id ?? '');
     return sort.descending ? order < 0 : order > 0;
   };
   const start = after === null ? offset : findFirstIndex(total, (n) => isAfterCursor(inOrder(n)));
@@ -196,7 +195,7 @@ function pageOf(
 }
 
 const compareByName = (a: Client, b: Client): number =>
-  compareKeys(sortKeyOf(a, 'name'), sortKeyOf(b, 'name')) || compareKeys(a.id, b.id);
+  compareKeys(toSortKey(a.name), toSortKey(b.name)) || compareKeys(a.id, b.id);
 
 /** Binary search: the first index that satisfies a predicate that then holds for all later ones; `count` if none does. */
 function findFirstIndex(count: number, predicate: (n: number) => boolean): number {

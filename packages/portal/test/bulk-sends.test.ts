@@ -14,6 +14,7 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
       const createdAt = new Date(Date.parse('2026-01-01T00:00:00.000Z') + n).toISOString();
       await tx.insertClient({
         id: `cl_${n}`,
+        externalId: null,
         kind: 'individual',
         name: `Client ${n}`,
         plan: n % 2 === 0 ? 'pro' : 'starter',
@@ -25,6 +26,7 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
       });
       await tx.insertMember({
         id: `mb_${n}`,
+        externalId: null,
         clientId: `cl_${n}`,
         role: 'owner',
         name: { given: 'Person', family: String(n) },

@@ -5,6 +5,7 @@ export * from './exports/BulkSendDialog.ts';
 export * from './exports/BulkSendProgress.ts';
 export * from './exports/BulkUpdateDialog.ts';
 export * from './exports/ClientGroupRow.ts';
+export * from './exports/ClientColumns.ts';
 export * from './exports/ClientList.ts';
 export * from './exports/ColumnsDialog.ts';
 export * from './exports/FixAddressDialog.ts';
@@ -21,7 +22,6 @@ export * from './exports/SendInviteDialog.ts';
 export * from './exports/ThemeScope.ts';
 export * from './exports/Timeline.ts';
 export type { DialogRequest } from './components/dialog-request/index.ts';
-export type { ListColumn } from './components/columns/index.ts';
 export type { Links } from './components/links/index.ts';
 export type {
   CompletedSend,

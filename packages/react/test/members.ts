@@ -14,6 +14,7 @@ export function memberOf({ account, invitation, ...own }: MemberSketch = {}): Me
   const sentAt = invitation?.sentAt ?? '2026-11-22T09:40:00.000Z';
   return {
     id: 'mb_tom',
+    externalId: null,
     clientId: 'cl_okafor',
     role: 'owner',
     name: { given: 'Tom', family: 'Okafor' },

@@ -29,6 +29,14 @@ const action = { title: name, done: name };
 export const samples: Samples<Messages> = {
   language: {},
   common: { list: names },
+  columnControls: {
+    menu: [['Plan']],
+    widthOf: [['Plan']],
+    pixels: [[184]],
+    hidden: [['Plan']],
+    pinned: [['Plan']],
+    unpinned: [['Plan']],
+  },
   rollUp: { activated: countPairs, owners: counts, members: counts },
   actions: {
     addEmailFor: name,
@@ -70,7 +78,16 @@ export const samples: Samples<Messages> = {
     multipleValues: names,
     clear: [['Plan']],
   },
-  settings: { sorts: {}, moveUp: [['Plan']], moveDown: [['Plan']], moved: [['Plan', 2, 5]] },
+  settings: {
+    sorts: {},
+    sortedBy: [
+      ['Plan', true],
+      ['Plan', false],
+    ],
+    moveUp: [['Plan']],
+    moveDown: [['Plan']],
+    moved: [['Plan', 2, 5]],
+  },
   clientList: { clients: counts, matching: counts, selected: counts, selectAll: counts, columns: {} },
   emptyState: { noMatch: name, filtersAlsoSet: counts, noMatchForFiltersHint: counts, noOwnerHint: name },
   member: { roleAfterName: [['Owner']] },

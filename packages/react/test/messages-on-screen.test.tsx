@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { useClient, useFoyer } from '../src/hooks.ts';
+import { useClient, useFoyer, useMessages } from '../src/hooks.ts';
 import {
   ActivateAccount,
   AddClientDialog,
@@ -43,6 +43,25 @@ function WithClient({
   const { data: client } = useClient(id);
   const [member] = client?.members.toReversed() ?? [];
   return client && member ? children(client, member) : null;
+}
+
+// The host names the columns.
+function TranslatedColumns() {
+  const { columns } = useMessages().clientList;
+  return (
+    <ColumnsDialog
+      defaultOpen
+      columns={(['plan', 'assignedStaff'] as const).map((id) => ({
+        id,
+        label: columns[id],
+        visible: true,
+        canHide: true,
+        canMove: true,
+      }))}
+      onColumnsChange={() => undefined}
+      onReset={() => undefined}
+    />
+  );
 }
 
 const MadeUpLink = () => <ActivateAccount portal={useFoyer().portal} token="made-up" />;
@@ -140,7 +159,7 @@ const scenes: Record<string, Scene> = {
     act: (_, { bulk }) => shown(bulk.hideHint),
   },
   columns: {
-    ui: <ColumnsDialog defaultOpen columns={['plan', 'assignedStaff']} onColumnsChange={() => undefined} />,
+    ui: <TranslatedColumns />,
     act: (_, { settings }) => shown(settings.columnsHint),
   },
   renaming: {

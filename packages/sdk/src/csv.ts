@@ -1,4 +1,5 @@
 export {
+  createClientSerializer,
   createCsvParser,
   createRowSerializer,
   csvChunk,
@@ -7,9 +8,10 @@ export {
   csvLabels,
   parseCsv,
   readImport,
-  STAFF_SEPARATOR,
+  VALUE_SEPARATOR,
 } from '@foyer/contract/csv';
 export type {
+  ClientSerializer,
   CsvColumn,
   CsvParser,
   CsvRow,

@@ -21,6 +21,8 @@ export type { Forms, SessionResource, StaffResource } from './resources/director
 export type { Events, Feed, FeedListener, FeedState } from './resources/events.ts';
 export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
+export { clientColumns, clientSortKeys } from '@foyer/contract';
+export type { ExportSource } from './http/context.ts';
 export type {
   AcceptResult,
   AcceptInput,
@@ -36,16 +38,19 @@ export type {
   SelectionInput,
   Client,
   ClientChanges,
+  ClientColumn,
   ClientFilter,
   ClientKind,
   ClientPage,
   ClientQuery,
   ClientSession,
   ClientSort,
+  ClientSortKey,
   Clock,
   Delivery,
   DeliveryStatus,
   EventType,
+  ExportColumns,
   FieldProblem,
   Firm,
   Form,

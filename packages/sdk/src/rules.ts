@@ -6,6 +6,7 @@ export * from './rules/member-status.ts';
 export * from './rules/membership.ts';
 export * from './rules/password.ts';
 export * from './rules/send.ts';
+export * from './rules/sort.ts';
 export * from './rules/suppression.ts';
 export * from './rules/text.ts';
 export * from './rules/time.ts';
@@ -21,6 +22,7 @@ export type {
   MailOnAdd,
   MemberStatus,
   ParsedAddress,
+  ParsedSort,
   PasswordContext,
   PasswordWeakness,
   RemoveDecision,

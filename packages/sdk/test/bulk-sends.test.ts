@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BulkSend, BulkSendHandle } from '../src/index.ts';
+import type { BulkSend, BulkSendHandle, ClientColumn } from '../src/index.ts';
 import { createScripted, json, offline, problem, type Step } from './scripted.ts';
 
 const bulkSend = (changes: Partial<BulkSend> = {}): BulkSend => ({
@@ -230,10 +230,23 @@ describe('export and import', () => {
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
     await portal.clients.export();
     await portal.clients.export({ selectionToken: 'signed' });
+    const columns: ClientColumn[] = ['expiresAt', 'preliminaryData.tax reference', 'name'];
+    await portal.clients.export({ filter: { plan: 'pro' }, columns });
+    await portal.clients.export({ selection: { clientIds: ['cl_1'] }, columns });
     expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', 'https://portal.example/v1/clients/export.csv?status=expired&status=waiting&plan=pro', null],
       ['GET', 'https://portal.example/v1/clients/export.csv', null],
       ['POST', 'https://portal.example/v1/clients/export.csv', '{"selectionToken":"signed"}'],
+      [
+        'GET',
+        'https://portal.example/v1/clients/export.csv?plan=pro&columns=expiresAt&columns=preliminaryData.tax+reference&columns=name',
+        null,
+      ],
+      [
+        'POST',
+        'https://portal.example/v1/clients/export.csv',
+        '{"selection":{"clientIds":["cl_1"]},"columns":["expiresAt","preliminaryData.tax reference","name"]}',
+      ],
     ]);
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
   });

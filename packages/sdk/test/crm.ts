@@ -46,6 +46,7 @@ function createCustomer(no: number): Customer {
     tier: no % 2 === 0 ? 'PREMIUM' : 'BASIC',
     rev: 1,
     opened: NOW - 86_400,
+    assets: ((no * 7) % 10) * 1_000,
     contacts: [contact],
   };
 }
@@ -96,6 +97,9 @@ export function createCrm(count: number): Crm {
     if (pathname === '/crm/customers') {
       const [page, size] = [Number(searchParams.get('page')), Number(searchParams.get('per_page'))];
       const found = customers.filter(({ title }) => title.includes(searchParams.get('find') ?? ''));
+      const order = searchParams.get('order');
+      if (order === 'assets') found.sort((a, b) => a.assets - b.assets);
+      if (order === '-assets') found.sort((a, b) => b.assets - a.assets);
       return Response.json({
         data: found.slice((page - 1) * size, page * size),
         meta: { page, total_count: found.length, change_no: changes.length },

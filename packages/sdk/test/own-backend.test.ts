@@ -63,6 +63,29 @@ describe('an adapter for an API with other names, pages and errors', () => {
     ]);
   });
 
+  test('sorts by a key of the host, and refuses keys that the API does not have', async () => {
+    const { portal, crm } = open(9);
+    const assets = async (sort: string): Promise<unknown[]> =>
+      (await portal.clients.list({ sort, limit: 3 })).items.map(
+        ({ preliminaryData }) => preliminaryData['assets'],
+      );
+    expect([await assets('assets'), await assets('-assets')]).toEqual([
+      [1_000, 2_000, 3_000],
+      [9_000, 8_000, 7_000],
+    ]);
+    await portal.clients.list({ sort: '-lastLoginAt', limit: 3 });
+    expect(crm.requests.map((one) => /order=(.*)$/.exec(one)?.[1])).toEqual([
+      'assets',
+      '-assets',
+      '-last_seen',
+    ]);
+    expect(await failure(portal.clients.list({ sort: 'expiresAt' }))).toMatchObject({
+      kind: 'problem',
+      code: 'validation',
+      message: 'The CRM does not sort by expiresAt',
+    });
+  });
+
   test('sends, and returns the skipped recipients', async () => {
     const { portal } = open(2);
     const first = await portal.invitations.send('2', { recipients: 'owners' });

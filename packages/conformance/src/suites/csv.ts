@@ -5,7 +5,7 @@ import { isOffered } from '../target.ts';
 import { writesNothing, type Suite } from './suite.ts';
 
 const HEADING =
-  'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff';
+  'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff,External ID,Member external ID';
 
 /** Exports a file and returns its lines without byte order mark and heading. */
 async function exportLines(
@@ -55,8 +55,8 @@ export const csv: Suite = {
         same(
           await exportLines(context, bySearch(word)),
           [
-            `Ann ${word},Individual,Ann ${word},Owner,${ann.members[0]?.email ?? ''},Active,${day},,${day},,Pro,`,
-            `Zoë ${word},Individual,Zoë ${word},Owner,,No e-mail address,,,,,Pro,`,
+            `Ann ${word},Individual,Ann ${word},Owner,${ann.members[0]?.email ?? ''},Active,${day},,${day},,Pro,,,`,
+            `Zoë ${word},Individual,Zoë ${word},Owner,,No e-mail address,,,,,Pro,,,`,
           ],
           'lines',
         );
@@ -130,11 +130,17 @@ export const csv: Suite = {
       async run(context) {
         const { word } = await addTwoClients(context);
         await context.call('clients.create', {
-          body: { kind: 'entity', name: `=Trust ${word}, "the" one`, members: [] },
+          body: {
+            kind: 'entity',
+            externalId: context.unique('CRM'),
+            name: `=Trust ${word}, "the" one`,
+            members: [],
+          },
         });
         const guests = [
           {
             role: 'guest' as const,
+            externalId: context.unique('P'),
             name: { given: 'Priya', family: 'de la Cruz' },
             email: `${context.unique('p')}@people.example`,
             autoInvite: false,

@@ -8,6 +8,8 @@ import { csv } from './csv.ts';
 import { delivery } from './delivery.ts';
 import { events } from './events.ts';
 import { households } from './households.ts';
+import { exportColumns } from './export-columns.ts';
+import { externalIds } from './external-ids.ts';
 import { idempotency } from './idempotency.ts';
 import { lifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
@@ -19,6 +21,7 @@ import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { sending } from './sending.ts';
 import { session } from './session.ts';
+import { sorting } from './sorting.ts';
 import type { Suite } from './suite.ts';
 import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
@@ -36,12 +39,15 @@ export const suites: readonly Suite[] = [
   bulk,
   bulkUpdates,
   csv,
+  exportColumns,
   members,
+  externalIds,
   accounts,
   concurrency,
   problems,
   idempotency,
   orderAndSearch,
+  sorting,
   paging,
   events,
   tenancy,

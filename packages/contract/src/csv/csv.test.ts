@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { account, client, csvLineCases, delivery, invitation, member, now } from '../../spec/index.ts';
+import { clientColumns, type ClientColumn } from '../index.ts';
 import {
+  createClientSerializer,
   createCsvParser,
   createRowSerializer,
   csvChunk,
@@ -114,6 +116,7 @@ describe('clients as rows', () => {
 
   test('one row per member, with dates in the time zone of the firm', () => {
     const household = client({
+      externalId: 'CRM-1042',
       kind: 'group',
       name: 'Amelia & Tom Okafor',
       assignedStaff: [
@@ -132,16 +135,22 @@ describe('clients as rows', () => {
           }),
         }),
         member({ invitation: invitation({ delivery: delivery('delivered') }) }),
-        member({ role: 'guest', name: { given: 'Priya', family: '' }, email: null, account: null }),
+        member({
+          externalId: 'P-7',
+          role: 'guest',
+          name: { given: 'Priya', family: '' },
+          email: null,
+          account: null,
+        }),
       ],
     });
     expect(heading).toBe(
-      'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff',
+      'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff,External ID,Member external ID',
     );
     expect(toRows(household).map((row) => row.join(','))).toEqual([
-      'Amelia & Tom Okafor,Group,Amelia Okafor,Owner,amelia@northmail.com,Active,2026-11-01,,2026-11-01,2026-11-02,Pro,Nora Lindqvist; Sam Lee',
-      'Amelia & Tom Okafor,Group,Tom Okafor,Owner,tom@northmail.com,Waiting,2026-11-20,2026-12-20,,,Pro,Nora Lindqvist; Sam Lee',
-      'Amelia & Tom Okafor,Group,Priya,Guest,,No e-mail address,,,,,Pro,Nora Lindqvist; Sam Lee',
+      'Amelia & Tom Okafor,Group,Amelia Okafor,Owner,amelia@northmail.com,Active,2026-11-01,,2026-11-01,2026-11-02,Pro,Nora Lindqvist; Sam Lee,CRM-1042,',
+      'Amelia & Tom Okafor,Group,Tom Okafor,Owner,tom@northmail.com,Waiting,2026-11-20,2026-12-20,,,Pro,Nora Lindqvist; Sam Lee,CRM-1042,',
+      'Amelia & Tom Okafor,Group,Priya,Guest,,No e-mail address,,,,,Pro,Nora Lindqvist; Sam Lee,CRM-1042,P-7',
     ]);
   });
 
@@ -191,8 +200,86 @@ describe('clients as rows', () => {
       toRows(
         client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] }),
       ).map((row) => row.join(',')),
-    ).toEqual(['Quay Trust,Entity,,,,,,,,,Starter,']);
+    ).toEqual(['Quay Trust,Entity,,,,,,,,,Starter,,,']);
     expect(toRows(client({ members: [] }))[0]?.slice(2, 10)).toEqual(['', '', '', '', '', '', '', '']);
+  });
+});
+
+describe('clients with chosen columns', () => {
+  const household = client({
+    externalId: 'CRM-1042',
+    kind: 'group',
+    name: 'Amelia & Tom Okafor',
+    preliminaryData: { taxReference: 'T-9', risk: 3, isResident: false, none: null },
+    members: [
+      member({
+        name: { given: 'Amelia', family: 'Okafor' },
+        account: account({ status: 'active', lastLoginAt: '2026-11-01T13:00:00.000Z' }),
+        invitation: invitation({ status: 'accepted', sentAt: '2026-10-31T13:30:00.000Z' }),
+      }),
+      member({ invitation: invitation() }),
+    ],
+  });
+  const rowOf = (columns: ClientColumn[], one = household): (readonly string[])[] => {
+    const { heading, toRow } = createClientSerializer({ columns, timeZone: 'Australia/Sydney', now });
+    return [heading, toRow(one)];
+  };
+
+  test('writes one row per client with every column', () => {
+    expect(rowOf([...clientColumns])).toEqual([
+      [
+        'Client',
+        'Activation status',
+        'Plan',
+        'Assigned staff',
+        'Last logged in',
+        'Created on',
+        'Kind',
+        'Members',
+        'Invited on',
+        'Invitation expires on',
+        'External ID',
+      ],
+      [
+        'Amelia & Tom Okafor',
+        'Waiting',
+        'Pro',
+        'Nora Lindqvist',
+        '2026-11-02',
+        '2026-10-14',
+        'Group',
+        'Amelia Okafor; Tom Okafor',
+        '2026-11-20',
+        '2026-12-20',
+        'CRM-1042',
+      ],
+    ]);
+  });
+
+  test('keeps the order of the columns, with preliminary data under its keys', () => {
+    expect(
+      rowOf([
+        'preliminaryData.taxReference',
+        'preliminaryData.risk',
+        'externalId',
+        'preliminaryData.isResident',
+        'preliminaryData.none',
+        'preliminaryData.missing',
+        'name',
+      ]),
+    ).toEqual([
+      ['taxReference', 'risk', 'External ID', 'isResident', 'none', 'missing', 'Client'],
+      ['T-9', '3', 'CRM-1042', 'false', '', '', 'Amelia & Tom Okafor'],
+    ]);
+  });
+
+  test('leaves cells without a value empty', () => {
+    expect(
+      rowOf(
+        ['status', 'assignedStaff', 'members', 'lastLoginAt', 'invitedAt', 'expiresAt', 'externalId'],
+        client({ kind: 'entity', assignedStaff: [], members: [] }),
+      )[1],
+    ).toEqual(['', '', '', '', '', '', '']);
   });
 });
 
@@ -299,7 +386,17 @@ describe('readImport', () => {
 
   test('returns null for a missing optional column', () => {
     expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({
-      clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }],
+      clients: [
+        {
+          line: 2,
+          externalId: null,
+          name: 'Trust',
+          kind: 'entity',
+          plan: null,
+          assignedStaff: null,
+          members: [],
+        },
+      ],
       errors: [],
     });
   });
@@ -310,18 +407,67 @@ describe('readImport', () => {
     ).toEqual([
       {
         line: 2,
+        externalId: null,
         name: 'Trust',
         kind: 'entity',
         plan: 'pro',
         assignedStaff: ['Nora Lindqvist', 'Sam Lee'],
         members: [
-          { line: 2, role: 'guest', name: { given: 'mary ann', family: 'lee' }, email: 'Mary@Northmail.COM' },
+          {
+            line: 2,
+            externalId: null,
+            role: 'guest',
+            name: { given: 'mary ann', family: 'lee' },
+            email: 'Mary@Northmail.COM',
+          },
         ],
       },
     ]);
     expect(readImport(parseCsv('Role,Member,Kind,Client\r\n,,Entity,Trust')).clients).toEqual([
-      { line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] },
+      {
+        line: 2,
+        externalId: null,
+        name: 'Trust',
+        kind: 'entity',
+        plan: null,
+        assignedStaff: null,
+        members: [],
+      },
     ]);
+  });
+
+  test('reads external ids, which separate clients with the same name', () => {
+    const { clients, errors } = readImport(
+      parseCsv(
+        [
+          'External ID,Client,Kind,Member,Role,Member external ID',
+          ' CRM-1 ,Trust,Entity,Tom,Owner,P-1',
+          'CRM-1,Trust,Entity,Ann,Owner,',
+          'CRM-2,Trust,Entity,Eve,Guest,P-2',
+        ].join('\r\n'),
+      ),
+    );
+    expect(errors).toEqual([]);
+    expect(
+      clients.map(({ externalId, members }) => [externalId, ...members.map((one) => one.externalId)]),
+    ).toEqual([
+      ['CRM-1', 'P-1', null],
+      ['CRM-2', 'P-2'],
+    ]);
+  });
+
+  test('refuses external ids that are too long, have control characters or have no member', () => {
+    const errorsOf = (row: string) =>
+      readImport(parseCsv(`Client,Kind,Member,Role,External ID,Member external ID\r\n${row}`)).errors.map(
+        ({ column, code }) => `${column}: ${code}`,
+      );
+    expect(errorsOf(`A,Entity,Tom,Owner,${'x'.repeat(128)},${'y'.repeat(128)}`)).toEqual([]);
+    expect(errorsOf(`A,Entity,Tom,Owner,${'x'.repeat(129)},P-1`)).toEqual(['External ID: too-long']);
+    expect(errorsOf(`A,Entity,Tom,Owner,"a\nb",${'y'.repeat(129)}`)).toEqual([
+      'Member external ID: too-long',
+      'External ID: forbidden-character',
+    ]);
+    expect(errorsOf('A,Entity,,,CRM-1,P-1')).toEqual(['Role: unknown-word', 'Member: required']);
   });
 
   const tooLong = 'At most 100 characters for each part of the name';

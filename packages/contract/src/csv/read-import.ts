@@ -4,20 +4,22 @@ import { parseAddress } from '../rules/address.ts';
 import { hasControlCharacters } from '../rules/text.ts';
 import type { ImportError } from '../transfer.ts';
 import type { CsvRow } from './parse.ts';
-import { csvLabels, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
+import { csvLabels, VALUE_SEPARATOR, type CsvColumn } from './table.ts';
 
 /** A member in an imported file. */
 export interface ImportedMember {
   line: number;
+  externalId: string | null;
   role: MemberRole;
   name: PersonName;
   email: string | null;
 }
 
-/** A client in an imported file: consecutive rows with the same name and kind. */
+/** A client in an imported file: consecutive rows with the same name, kind and external id. */
 export interface ImportedClient {
   /** The line of its first row. */
   line: number;
+  externalId: string | null;
   name: string;
   kind: ClientKind;
   /** Null if the file has no value. */
@@ -30,6 +32,7 @@ export interface ImportedClient {
 const REQUIRED: readonly CsvColumn[] = ['Client', 'Kind', 'Member', 'Role'];
 const MAX_NAME_LENGTH = 200;
 const MAX_NAME_PART_LENGTH = 100;
+const MAX_EXTERNAL_ID_LENGTH = 128;
 
 /**
  * Reads the clients of a parsed file, and the errors in it. Unknown columns are ignored.
@@ -88,13 +91,19 @@ function readRow(
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
   if (name.length > MAX_NAME_LENGTH) refuse('Client', 'too-long', `At most ${MAX_NAME_LENGTH} characters`);
-  for (const column of ['Client', 'Member'] as const) {
+  for (const column of ['External ID', 'Member external ID'] as const) {
+    if (cell(column).length > MAX_EXTERNAL_ID_LENGTH)
+      refuse(column, 'too-long', `At most ${MAX_EXTERNAL_ID_LENGTH} characters`);
+  }
+  for (const column of ['Client', 'Member', 'External ID', 'Member external ID'] as const) {
     if (hasControlCharacters(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
   const kind = keyOf('Kind', csvLabels.kind);
   const plan = cell('Plan') === '' ? null : keyOf('Plan', csvLabels.plan);
-  const hasNoMember = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
+  const hasNoMember = (['Member', 'Role', 'Email', 'Member external ID'] as const).every(
+    (column) => cell(column) === '',
+  );
   const role = hasNoMember ? null : keyOf('Role', csvLabels.role);
   const person = splitName(cell('Member'));
   if (!hasNoMember && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
@@ -105,14 +114,18 @@ function readRow(
     refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
   if (errors.length > 0 || kind === null) return { client: null, errors };
   const email = address?.ok ? address.original : null;
-  const members = role === null ? [] : [{ line, role, name: person, email }];
+  const members =
+    role === null
+      ? []
+      : [{ line, externalId: cell('Member external ID') || null, role, name: person, email }];
   const assignedStaff = has('Assigned staff')
     ? cell('Assigned staff')
-        .split(STAFF_SEPARATOR.trim())
+        .split(VALUE_SEPARATOR.trim())
         .map((one) => one.trim())
         .filter((one) => one !== '')
     : null;
-  return { client: { line, name, kind, plan, assignedStaff, members }, errors };
+  const externalId = cell('External ID') || null;
+  return { client: { line, externalId, name, kind, plan, assignedStaff, members }, errors };
 }
 
 /** Splits a name: the last word is the family name; a single word is the given name. */
@@ -124,9 +137,9 @@ function splitName(whole: string): PersonName {
 }
 
 /** Whether a row belongs to the client of the row before. Consecutive individuals with the same name are separate clients. */
-function isSameClient(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
-  if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0)
-    return false;
+function isSameClient(before: ImportedClient, { externalId, name, kind, members }: ImportedClient): boolean {
+  if (before.externalId !== externalId || before.name !== name || before.kind !== kind) return false;
+  if (members.length === 0 || before.members.length === 0) return false;
   return (
     kind !== 'individual' ||
     members[0]?.role !== 'owner' ||

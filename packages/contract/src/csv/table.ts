@@ -2,8 +2,9 @@ import type { Client, ClientKind, Plan } from '../client.ts';
 import type { Member, MemberRole } from '../member.ts';
 import { memberStatus, type MemberStatus } from '../rules/member-status.ts';
 import { fullName } from '../rules/membership.ts';
+import { createDateFormatter } from './dates.ts';
 
-/** The columns of an export. An import recognises columns by these names. */
+/** The columns of an export with one row per member. An import recognises columns by these names. */
 export const csvColumns = [
   'Client',
   'Kind',
@@ -17,6 +18,8 @@ export const csvColumns = [
   'Last logged in',
   'Plan',
   'Assigned staff',
+  'External ID',
+  'Member external ID',
 ] as const;
 
 /** The name of a column. */
@@ -40,10 +43,8 @@ export const csvLabels = {
   } satisfies Record<MemberStatus, string>,
 };
 
-/** The separator of staff names. */
-export const STAFF_SEPARATOR = '; ';
-
-const QUARTER_MS = 900_000;
+/** The separator of several values in one cell. */
+export const VALUE_SEPARATOR = '; ';
 
 /** Converts clients to CSV rows. */
 export interface RowSerializer {
@@ -60,24 +61,7 @@ export interface RowSerializer {
  * const bytes = csvChunk(clients.flatMap(toRows))
  */
 export function createRowSerializer({ timeZone, now }: { timeZone: string; now: number }): RowSerializer {
-  const days = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  // Formatted once per quarter of an hour, since `Intl` is slow: no time zone has started a day within a quarter since 1972.
-  const dates = new Map<number, string>();
-  const dateOf = (at: string | null | undefined): string => {
-    if (!at) return '';
-    const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-    const found = dates.get(quarter);
-    if (found !== undefined) return found;
-    const [month = '', day = '', year = ''] = days.format(quarter * QUARTER_MS).split('/');
-    const date = `${year}-${month}-${day}`;
-    dates.set(quarter, date);
-    return date;
-  };
+  const dateOf = createDateFormatter(timeZone);
   const memberCells = (member: Member): string[] => [
     fullName(member.name),
     csvLabels.role[member.role],
@@ -90,13 +74,19 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
   ];
   const emptyCells = Array.from({ length: 8 }, () => '');
   return {
-    toRows({ name, kind, plan, assignedStaff, members }) {
-      const before = [name, csvLabels.kind[kind]];
-      const after = [csvLabels.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
-      return (members.length === 0 ? [emptyCells] : members.map(memberCells)).map((cells) => [
+    toRows(client) {
+      const before = [client.name, csvLabels.kind[client.kind]];
+      const after = [
+        csvLabels.plan[client.plan],
+        client.assignedStaff.map(({ name }) => name).join(VALUE_SEPARATOR),
+        client.externalId ?? '',
+      ];
+      if (client.members.length === 0) return [[...before, ...emptyCells, ...after, '']];
+      return client.members.map((member) => [
         ...before,
-        ...cells,
+        ...memberCells(member),
         ...after,
+        member.externalId ?? '',
       ]);
     },
   };

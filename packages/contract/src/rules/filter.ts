@@ -1,5 +1,6 @@
 import type { ClientFilter } from '../filter.ts';
 import type { Client, ClientKind, Plan } from '../client.ts';
+import type { Member } from '../member.ts';
 import { memberStatus, type MemberStatus } from './member-status.ts';
 import { toSearchKey } from './text.ts';
 import { DAY, toTimestamp } from './time.ts';
@@ -35,10 +36,23 @@ export const prepareQuery = (filter: ClientFilter, now: number): PreparedQuery =
 });
 
 /** Returns the text of a client that a search looks in, as one key. */
-export const searchKeyOf = ({ name, members }: Pick<Client, 'name' | 'members'>): string =>
-  [name, ...members.flatMap((member) => [`${member.name.given} ${member.name.family}`, member.email ?? ''])]
-    .map(toSearchKey)
-    .join('\n');
+export const searchKeyOf = (client: Pick<Client, 'name' | 'externalId' | 'members'>): string =>
+  [clientSearchKey(client), ...client.members.map(memberSearchKey)].join('\n');
+
+/** Returns the part of `searchKeyOf` that the client's own fields contribute. */
+export const clientSearchKey = ({ name, externalId }: Pick<Client, 'name' | 'externalId'>): string =>
+  toKey([name, externalId]);
+
+/** Returns the part of `searchKeyOf` that a member contributes. */
+export const memberSearchKey = ({
+  name,
+  email,
+  externalId,
+}: Pick<Member, 'name' | 'email' | 'externalId'>): string =>
+  toKey([`${name.given} ${name.family}`, email, externalId]);
+
+const toKey = (texts: readonly (string | null)[]): string =>
+  texts.map((text) => toSearchKey(text ?? '')).join('\n');
 
 /**
  * Whether a client matches a filter.

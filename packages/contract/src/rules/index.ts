@@ -11,6 +11,7 @@ export * from './password.ts';
 export * from './reminder.ts';
 export * from './renew.ts';
 export * from './send.ts';
+export * from './sort.ts';
 export * from './suppression.ts';
 export * from './text.ts';
 export * from './time.ts';

@@ -68,6 +68,10 @@ export interface RollUp {
   owners: number;
   /** The most urgent status of any member, and the members that have it, soonest expiry first; null without members. */
   urgent: { status: MemberStatus; members: Member[] } | null;
+  /** When the latest invitation of any member was sent, whatever became of it. */
+  invitedAt: string | null;
+  /** When the first open invitation of any member expires or expired. */
+  expiresAt: string | null;
   /** The latest login of any member. */
   lastLoginAt: string | null;
 }
@@ -78,14 +82,24 @@ export interface RollUp {
  */
 export function rollUp(client: Pick<Client, 'members'>, now: number): RollUp {
   const owners = client.members.filter((member) => member.role === 'owner');
+  const invitations = client.members.flatMap(({ invitation }) => invitation ?? []);
+  const expiries = invitations.flatMap(({ status, expiresAt }) => (status === 'open' ? expiresAt : []));
   const logins = client.members.flatMap((member) => member.account?.lastLoginAt ?? []);
   return {
     activated: owners.filter((owner) => memberStatus(owner, now) === 'active').length,
     owners: owners.length,
     urgent: mostUrgent(client.members, now),
-    lastLoginAt: logins.length === 0 ? null : logins.reduce((latest, at) => (at > latest ? at : latest)),
+    invitedAt: latestOf(invitations.map(({ sentAt }) => sentAt)),
+    expiresAt: expiries.reduce<string | null>(
+      (first, at) => (first === null || at < first ? at : first),
+      null,
+    ),
+    lastLoginAt: latestOf(logins),
   };
 }
+
+const latestOf = (moments: readonly string[]): string | null =>
+  moments.reduce<string | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
 
 function mostUrgent(members: Member[], now: number): RollUp['urgent'] {
   for (const status of memberStatuses) {

@@ -29,10 +29,13 @@ import {
   namesInOrder,
   nextReminderCases,
   NOW,
+  now,
   passwordCases,
   planBulkCases,
   recipientsCases,
   rollUpCases,
+  sortCases,
+  sortedClients,
   selectionLifetimeCases,
   countOutcomesCases,
   matchesQueryCases,
@@ -41,6 +44,7 @@ import {
   undeliverableAddressCases,
   withoutSuppressedCase,
 } from '../../spec/index.ts';
+import { clientSortKeys, type ClientSortKey } from '../index.ts';
 import {
   bulkUpdatePermission,
   callerSignature,
@@ -84,6 +88,9 @@ import {
   tokenOf,
   toSearchKey,
   toSortKey,
+  compareSortKeys,
+  parseSort,
+  sortKeyOf,
   prepareQuery,
   toTimestamp,
   withDelivery,
@@ -103,6 +110,38 @@ describe('rollUp', () => {
       ...counts,
       urgent: urgent && { status: urgent.status, memberIds: urgent.members.map((member) => member.id) },
     }).toEqual(expected);
+  });
+});
+
+describe('sorting', () => {
+  const idsInOrder = (by: ClientSortKey, descending: boolean): string[] =>
+    sortedClients
+      .toSorted(
+        (a, b) =>
+          compareSortKeys(sortKeyOf(a, by, now), sortKeyOf(b, by, now), descending) ||
+          (descending ? compareKeys(b.id, a.id) : compareKeys(a.id, b.id)),
+      )
+      .map(({ id }) => id);
+
+  test.each(sortCases)('by $by: clients without a value are last in both orders', (row) => {
+    expect([idsInOrder(row.by, false), idsInOrder(row.by, true)]).toEqual([row.ascending, row.descending]);
+  });
+
+  test('has a case for every key', () => {
+    expect(sortCases.map(({ by }) => by)).toEqual(clientSortKeys);
+  });
+
+  test('parses keys of the contract only', () => {
+    expect(parseSort('status')).toEqual({ by: 'status', descending: false });
+    expect(parseSort('-externalId')).toEqual({ by: 'externalId', descending: true });
+    expect(['', '-', '--name', 'colour', 'Name', 'toString'].map(parseSort)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

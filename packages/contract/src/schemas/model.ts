@@ -68,6 +68,7 @@ export const invitation: z.ZodMiniType<Invitation> = z.looseObject({
 
 export const member: z.ZodMiniType<Member> = z.looseObject({
   id: z.string(),
+  externalId: z.nullable(z.string()),
   clientId: z.string(),
   role: z.enum(['owner', 'guest']),
   name: personName,
@@ -85,6 +86,7 @@ export const preliminaryData = z.record(
 /** A client with its members. */
 export const client: z.ZodMiniType<Client> = z.looseObject({
   id: z.string(),
+  externalId: z.nullable(z.string()),
   kind: z.enum(['individual', 'group', 'entity']),
   name: z.string(),
   plan: z.enum(['starter', 'pro']),

@@ -10,14 +10,16 @@ import type {
   PreviewInput,
   SendInput,
 } from '../index.ts';
+import { clientSortKeys } from '../client-sort.ts';
 import { memberStatuses } from '../rules/member-status.ts';
 import { preliminaryData } from './model.ts';
-import { address, id, line, localeTag, optionalLine, paragraph } from './text.ts';
+import { address, externalId, id, line, localeTag, optionalLine, paragraph } from './text.ts';
 
 export const message = z.optional(z.nullable(paragraph(500)));
 const personName = z.object({ given: line(100), family: optionalLine(100) });
 
 export const newMember: z.ZodMiniType<NewMember> = z.object({
+  externalId,
   role: z.enum(['owner', 'guest']),
   name: personName,
   email: z.optional(z.nullable(address)),
@@ -26,6 +28,7 @@ export const newMember: z.ZodMiniType<NewMember> = z.object({
 });
 
 export const memberChanges: z.ZodMiniType<MemberChanges> = z.object({
+  externalId,
   name: z.optional(personName),
   locale: z.optional(localeTag),
   role: z.optional(z.enum(['owner', 'guest'])),
@@ -38,6 +41,7 @@ export const memberChanges: z.ZodMiniType<MemberChanges> = z.object({
 const staffIds = z.array(id).check(z.maxLength(20));
 
 export const clientChanges: z.ZodMiniType<ClientChanges> = z.object({
+  externalId,
   name: z.optional(line(200)),
   plan: z.optional(z.enum(['starter', 'pro'])),
   assignedStaffIds: z.optional(staffIds),
@@ -46,6 +50,7 @@ export const clientChanges: z.ZodMiniType<ClientChanges> = z.object({
 });
 
 export const newClient: z.ZodMiniType<NewClient> = z.object({
+  externalId,
   kind: z.enum(['individual', 'group', 'entity']),
   name: z.optional(line(200)),
   plan: z.optional(z.enum(['starter', 'pro'])),
@@ -73,7 +78,7 @@ export const previewInput: z.ZodMiniType<PreviewInput> = z.object({
 });
 
 /** The query parameters that may be repeated. */
-export const repeatedParameters: ReadonlySet<string> = new Set(['status']);
+export const repeatedParameters: ReadonlySet<string> = new Set(['status', 'columns']);
 
 /** The filter as query parameters, where every value is text. */
 export const filterParameters = {
@@ -86,9 +91,17 @@ export const filterParameters = {
   expiresWithinDays: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(365))),
 };
 
+// Any key is valid here, so that the portal can refuse unknown ones with a code of their own.
+const sort = z.optional(
+  z.union([
+    z.enum(clientSortKeys.flatMap((key) => [key, `-${key}` as const])),
+    z.string().check(z.maxLength(64)),
+  ]),
+);
+
 export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
   ...filterParameters,
-  sort: z.optional(z.enum(['name', '-name', 'lastLoginAt', '-lastLoginAt', 'createdAt', '-createdAt'])),
+  sort,
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
   after: z.optional(z.string().check(z.maxLength(2_000))),
   offset: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),

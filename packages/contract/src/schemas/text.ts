@@ -40,6 +40,9 @@ export const id = z
   .string()
   .check(z.minLength(1), z.maxLength(64), z.refine(noControls, { error: 'This is not an id' }));
 
+/** The id of a record in the host's own system. */
+export const externalId = z.optional(z.nullable(line(128)));
+
 /** RFC 3339, UTC, milliseconds. */
 export const timestamp = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 

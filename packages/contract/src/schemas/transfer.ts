@@ -1,26 +1,36 @@
 import * as z from 'zod/mini';
-import type { SelectionInput, ExportQuery, ImportInput, ImportResult } from '../index.ts';
+import type { ClientColumn, ExportInput, ExportQuery, ImportInput, ImportResult } from '../index.ts';
+import { clientColumns } from '../client-columns.ts';
 import { selectionInput, singleSelection } from './bulk.ts';
 import { filterParameters } from './requests.ts';
+
+const PRELIMINARY_DATA = 'preliminaryData.';
+const column: z.ZodMiniType<ClientColumn> = z.union([
+  z.enum(clientColumns),
+  z.templateLiteral([PRELIMINARY_DATA, z.string().check(z.minLength(1), z.maxLength(64))]),
+]);
+const columns = z.optional(z.array(column).check(z.minLength(1), z.maxLength(100)));
 
 // Strict: ignoring an unknown key would silently export more clients.
 export const exportQuery: z.ZodMiniType<ExportQuery> = z
   .strictObject({
     ...filterParameters,
     selectionToken: z.optional(z.string()),
+    columns,
   })
   .check(
     z.refine(
-      (query: ExportQuery) =>
-        query.selectionToken === undefined ||
-        Object.values(query).filter((value) => value !== undefined).length === 1,
+      ({ selectionToken, columns: _columns, ...filter }: ExportQuery) =>
+        selectionToken === undefined || Object.values(filter).every((value) => value === undefined),
       {
         error: 'Give a filter or a selectionToken',
       },
     ),
   );
 
-export const exportInput: z.ZodMiniType<SelectionInput> = z.object(selectionInput).check(singleSelection());
+export const exportInput: z.ZodMiniType<ExportInput> = z
+  .object({ ...selectionInput, columns })
+  .check(singleSelection());
 
 const MAX_CSV_LENGTH = 8_388_608;
 

@@ -9,6 +9,8 @@ import type { LazyClients } from '../lazy-clients.ts';
 export interface PersonSeed {
   /** The suffix of the ids: `tom` for `mb_tom`, `ac_tom` and `iv_tom`. */
   key: string;
+  /** @default null */
+  externalId?: string;
   given: string;
   family: string;
   role?: Member['role'];
@@ -41,7 +43,7 @@ export interface InvitationSeed extends Partial<
 export interface ClientSeed
   extends
     Pick<Client, 'kind' | 'name'>,
-    Partial<Pick<Client, 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
+    Partial<Pick<Client, 'externalId' | 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
   /** The suffix of the id: `okafor` for `cl_okafor`. */
   key: string;
   /**
@@ -95,6 +97,7 @@ async function seedClient(
   const { key, members, staff = [seed.staff[0].id], ...fields } = client;
   const id = `cl_${key}`;
   await tx.insertClient({
+    externalId: null,
     plan: 'starter',
     preliminaryData: {},
     hidden: false,
@@ -127,6 +130,7 @@ async function seedMember(
   const memberId = `mb_${person.key}`;
   await tx.insertMember({
     id: memberId,
+    externalId: person.externalId ?? null,
     clientId,
     role: person.role ?? 'owner',
     name: { given: person.given, family: person.family },

@@ -2,12 +2,12 @@ import { SECOND, toTimestamp } from '@foyer/contract/rules';
 import { daysBefore, type ClientSeed, type FirmSeed } from './builders.ts';
 import { harbourAndLane, harbourForms, harbourStaff } from './firm.ts';
 
-/** 11 clients whose members have every status at least once. @param now epoch milliseconds */
+/** 11 clients with external ids, whose members have every status at least once. @param now epoch milliseconds */
 export const everyStatus = (now: number): FirmSeed => ({
   firm: harbourAndLane,
   staff: harbourStaff,
   forms: harbourForms,
-  clients: clients(now),
+  clients: clients(now).map((client, index) => ({ externalId: `CRM-${1_001 + index}`, ...client })),
 });
 
 const clients = (now: number): ClientSeed[] => [

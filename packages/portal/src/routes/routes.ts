@@ -69,8 +69,11 @@ export const routes: { readonly [Id in OperationId]: Route<Id> } = {
   // Before `clients.get`, whose path would match `export.csv` as an id: the first match wins.
   'clients.export': {
     kind: 'stream',
-    run: (store, context, { query: { selectionToken, ...filter } }) =>
-      exportCsv(store, context, selectionToken === undefined ? { filter } : { selectionToken }),
+    run: (store, context, { query: { selectionToken, columns, ...filter } }) =>
+      exportCsv(store, context, {
+        ...(selectionToken === undefined ? { filter } : { selectionToken }),
+        ...(columns === undefined ? {} : { columns }),
+      }),
   },
   'clients.exportSelection': {
     kind: 'stream',

@@ -1,5 +1,4 @@
-export { searchKeyOf } from '@foyer/contract/rules';
-export { sortKeyOf } from './list-query.ts';
+export { clientSearchKey, memberSearchKey, searchKeyOf, sortKeyOf } from '@foyer/contract/rules';
 export type { ListQuery } from './list-query.ts';
 export { createMemoryStore } from './memory-store.ts';
 export type { MemoryStore } from './memory-store.ts';
@@ -9,4 +8,9 @@ export type { FirmReads, FirmTransaction, ListedPage, PortalStore } from './port
 export type * from './records.ts';
 export { withScopes } from './scopes.ts';
 export { selectClients } from './select-clients.ts';
-export { AddressTakenError, IdempotencyBusyError, VersionConflictError } from './store-errors.ts';
+export {
+  AddressTakenError,
+  ExternalIdTakenError,
+  IdempotencyBusyError,
+  VersionConflictError,
+} from './store-errors.ts';

@@ -60,7 +60,7 @@ export interface FirmReads {
   /** Returns the clients that an account has access to; in a transaction they are locked, as by `lockClient`. */
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
-   * One page. Order: the sort key as UTF-8 bytes, ties by id, both turned round by a descending sort.
+   * One page. Order: `sortKeyOf` of the contract as UTF-8 bytes, ties by id, both turned round by a descending sort; clients without a key are last in both.
    * The result may be shared between callers and must not be modified.
    */
   listClients(query: ListQuery): Promise<ListedPage>;
@@ -73,6 +73,8 @@ export interface FirmReads {
   ): Promise<{ clients: number; members: number }>;
   /** Returns all clients with one of these names, hidden or not. */
   clientsNamed(names: readonly string[]): Promise<Client[]>;
+  /** Returns all clients, hidden or not, that have one of these external ids or a member with one. */
+  clientsWithExternalIds(externalIds: readonly string[]): Promise<Client[]>;
   bulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
   outcomeCounts(bulkSendId: string): Promise<OutcomeCounts>;
   /** Returns the outcomes after a position, in the order in which they were first saved. */
@@ -104,18 +106,23 @@ export interface FirmReads {
 export interface FirmTransaction extends FirmReads {
   /** Returns a client, and locks it, its members and their invitations against writes of other transactions until the end. */
   lockClient(clientId: string): Promise<Client | null>;
+  /** @throws ExternalIdTakenError */
   insertClient(client: ClientRecord): Promise<void>;
-  /** Replaces a client's own fields, version included. @throws VersionConflictError unless the stored version is `expectedVersion` */
+  /**
+   * Replaces a client's own fields, version included.
+   * @throws VersionConflictError unless the stored version is `expectedVersion`
+   * @throws ExternalIdTakenError; the transaction cannot be used after that
+   */
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
   /** Replaces the own fields of many clients that this transaction has locked. */
   updateClients(clients: readonly ClientRecord[]): Promise<void>;
   /** Raises the versions of clients that this transaction has locked by one. */
   incrementVersions(clientIds: readonly string[]): Promise<void>;
-  /** @throws AddressTakenError when an owner already holds the account */
+  /** @throws AddressTakenError when an owner already holds the account @throws ExternalIdTakenError */
   insertMember(member: MemberRecord): Promise<void>;
   /**
    * Replaces a member's own fields. An account without members is deleted with its sessions.
-   * @throws AddressTakenError when another owner holds the account; the transaction cannot be used after that
+   * @throws AddressTakenError when another owner holds the account, ExternalIdTakenError; the transaction cannot be used after that
    */
   updateMember(member: MemberRecord): Promise<void>;
   /**

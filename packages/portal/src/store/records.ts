@@ -179,7 +179,7 @@ export interface BulkSendRecord {
   /** The number of recipients at the start. */
   total: number;
   /** The last processed client, in order of creation. */
-  cursor: { key: string; id: string } | null;
+  cursor: { key: string | null; id: string } | null;
   /** Whether every client of the selection has been processed. */
   expanded: boolean;
   /** Whether failed outcomes wait for another attempt. */

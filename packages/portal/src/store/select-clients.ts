@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/contract';
-import { compareKeys, matchesQuery } from '@foyer/contract/rules';
-import { sortKeyOf, type ListQuery } from './list-query.ts';
+import { compareKeys, compareSortKeys, matchesQuery, sortKeyOf } from '@foyer/contract/rules';
+import type { ListQuery } from './list-query.ts';
 
 /** Returns one page of all clients of a firm, filtered and sorted as `FirmReads.listClients` requires. */
 export function selectClients(
@@ -15,8 +15,9 @@ export function selectClients(
       isCreatedUntil(client, query.createdUntil) &&
       matchesQuery(client, query),
   );
+  const now = Date.parse(query.now);
   const ranked = all
-    .map((client) => ({ client, key: sortKeyOf(client, query.sort.by) }))
+    .map((client) => ({ client, key: sortKeyOf(client, query.sort.by, now) }))
     .sort((a, b) => inOrder(query, a, b));
   const { after } = query;
   const start =
@@ -31,11 +32,12 @@ export function selectClients(
 
 function inOrder(
   { sort }: ListQuery,
-  a: { key: string; client: { id: string } },
-  b: { key: string; client: { id: string } },
+  a: { key: string | null; client: { id: string } },
+  b: { key: string | null; client: { id: string } },
 ): number {
-  const order = compareKeys(a.key, b.key) || compareKeys(a.client.id, b.client.id);
-  return sort.descending ? -order : order;
+  const { descending } = sort;
+  const byId = compareKeys(a.client.id, b.client.id);
+  return compareSortKeys(a.key, b.key, descending) || (descending ? -byId : byId);
 }
 
 const isCreatedUntil = ({ createdAt }: Client, until: string | null): boolean =>

@@ -4,6 +4,8 @@ import { testBulk } from './store-bulk.ts';
 import { testFeed } from './store-feed.ts';
 import { testTimeline } from './store-timeline.ts';
 import { testList } from './store-list.ts';
+import { testExternalIds } from './store-external-ids.ts';
+import { testSorting } from './store-sorting.ts';
 import { testListAgain } from './store-list-again.ts';
 import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
@@ -38,6 +40,8 @@ export function describeStore(name: string, open: OpenStore): void {
     testTimeline(store);
     testMembers(store);
     testList(store);
+    testSorting(store);
+    testExternalIds(store);
     testListAgain(store);
     testStatusPredicate(store);
     testBulk(store);

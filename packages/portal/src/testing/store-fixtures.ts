@@ -43,6 +43,7 @@ export const nora: Viewer = {
 
 export const clientRecord = (changes: Partial<ClientRecord> = {}): ClientRecord => ({
   id: 'cl_okafor',
+  externalId: null,
   kind: 'individual',
   name: 'Tom Okafor',
   plan: 'pro',
@@ -56,6 +57,7 @@ export const clientRecord = (changes: Partial<ClientRecord> = {}): ClientRecord 
 
 export const memberRecord = (changes: Partial<MemberRecord> = {}): MemberRecord => ({
   id: 'mb_tom',
+  externalId: null,
   clientId: 'cl_okafor',
   role: 'owner',
   name: { given: 'Tom', family: 'Okafor' },

@@ -2,6 +2,7 @@ import type { Account, Invitation } from '@foyer/contract';
 import { memberStatus, memberStatuses } from '@foyer/contract/rules';
 import { describe, expect, test } from 'vitest';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import { selectClients } from '../store/select-clients.ts';
 import { clientRecord, invitation, listQuery, memberRecord, openFirm } from './store-fixtures.ts';
 
 const clocks = [
@@ -71,7 +72,7 @@ async function insertMember(
     await tx.saveInvitation(invitation({ id: `iv_${key}`, memberId: `mb_${key}`, ...situation.invitation }));
 }
 
-/** Tests that filtering by status in the store agrees with `memberStatus`. */
+/** Tests that filtering and sorting by status in the store agree with the rules of the contract. */
 export function testStatusPredicate(store: () => PortalStore): void {
   describe('status predicate', () => {
     test('agrees with memberStatus for every combination of account, invitation, expiry and delivery at five times', async () => {
@@ -88,6 +89,12 @@ export function testStatusPredicate(store: () => PortalStore): void {
       expect(allClients).toHaveLength(2 * 4 * 55);
       expect(allClients.flatMap(({ members }) => members)).toHaveLength(3 * 4 * 55);
       for (const now of clocks) {
+        for (const descending of [false, true]) {
+          const query = listQuery({ sort: { by: 'status', descending }, now, limit: clients.length });
+          expect((await reads.listClients(query)).items.map(({ id }) => id)).toEqual(
+            selectClients(allClients, query).items.map(({ id }) => id),
+          );
+        }
         for (const status of memberStatuses) {
           const decided = allClients
             .filter((client) =>

@@ -31,6 +31,7 @@ export function testTransactions(store: () => PortalStore): void {
         members: [
           {
             id: 'mb_tom',
+            externalId: null,
             clientId: 'cl_okafor',
             role: 'owner',
             name: { given: 'Tom', family: 'Okafor' },

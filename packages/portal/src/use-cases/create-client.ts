@@ -4,6 +4,7 @@ import { fieldProblem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
+import { externalIdProblem } from './external-id.ts';
 import { requireFirm, normalizeMessage } from './issue-invitation.ts';
 import { requireForm } from './forms.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
@@ -29,17 +30,20 @@ export async function createClient(
     if (member.role === 'owner' && holder?.owner) throw emailTaken(holder.owner, `/members/${index}`);
   }
   const clientId = ports.ids.next('cl');
-  await tx.insertClient({
-    id: clientId,
-    kind: input.kind,
-    name,
-    plan: input.plan ?? 'starter',
-    assignedStaff,
-    preliminaryData: input.preliminaryData ?? {},
-    hidden: false,
-    createdAt: toTimestamp(now),
-    version: 0,
-  });
+  await tx
+    .insertClient({
+      id: clientId,
+      externalId: input.externalId ?? null,
+      kind: input.kind,
+      name,
+      plan: input.plan ?? 'starter',
+      assignedStaff,
+      preliminaryData: input.preliminaryData ?? {},
+      hidden: false,
+      createdAt: toTimestamp(now),
+      version: 0,
+    })
+    .catch(externalIdProblem('client', ''));
   for (const [index, member] of input.members.entries()) {
     await joinMember(tx, context, member, {
       firm,

@@ -6,6 +6,7 @@ import type { FirmRecord } from '../store/records.ts';
 import { AddressTakenError } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
 import { byStaff, appendTimeline } from './append-timeline.ts';
+import { externalIdProblem } from './external-id.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
 import { describeSuppression, getSuppression } from './suppression.ts';
 
@@ -54,6 +55,7 @@ export async function joinMember(
   const memberId = ports.ids.next('mb');
   const own = {
     id: memberId,
+    externalId: member.externalId ?? null,
     clientId,
     role: member.role,
     name: member.name,
@@ -65,7 +67,7 @@ export async function joinMember(
   } catch (thrown) {
     // Another transaction has taken the address since the decision.
     if (thrown instanceof AddressTakenError) throw emailTaken(null, pointer);
-    throw thrown;
+    externalIdProblem('member', pointer)(thrown);
   }
   const by = byStaff(viewer);
   await appendTimeline(tx, memberId, { now, by }, { type: 'added', role: member.role });

@@ -5,6 +5,7 @@ import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
+import { externalIdProblem } from './external-id.ts';
 import { lockClient } from './find-member.ts';
 
 /** A client, and the versions that the change is based on. */
@@ -15,7 +16,7 @@ export interface ClientTarget {
 
 /**
  * Changes a client's own fields. Without a difference the version stays and no event is published.
- * @throws Problem `not-found`, `forbidden`, `version-conflict`, `validation` for unknown staff
+ * @throws Problem `not-found`, `forbidden`, `version-conflict`, `external-id-taken`, `validation` for unknown staff
  */
 export async function updateClient(
   tx: FirmTransaction,
@@ -34,7 +35,7 @@ export async function updateClient(
     ...(assignedStaffIds === undefined ? {} : { assignedStaff: await staffOf(tx, assignedStaffIds) }),
   };
   if (JSON.stringify({ ...client, ...next }) === JSON.stringify(client)) return client;
-  return publishChange(tx, clientId, 'client.changed', now, next);
+  return publishChange(tx, clientId, 'client.changed', now, next).catch(externalIdProblem('client', ''));
 }
 
 /** Returns the staff members of some ids, without duplicates. @throws Problem `validation` for an unknown id */

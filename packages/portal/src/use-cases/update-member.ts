@@ -17,6 +17,7 @@ import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember, requireMember, type MemberOfClient } from './find-member.ts';
 import { byStaff, appendTimeline } from './append-timeline.ts';
+import { externalIdProblem } from './external-id.ts';
 import { requireFirm, hasEmail, issueInvitation, normalizeMessage } from './issue-invitation.ts';
 import { requireForm } from './forms.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
@@ -32,7 +33,7 @@ export interface MemberTarget {
 
 /**
  * Changes a member, and with `resend` sends an invitation in the same transaction.
- * @throws Problem `not-found`, `version-conflict`, `email-taken`, `last-owner`, `conflict`; with `resend` also `not-invitable`, `cooldown`
+ * @throws Problem `not-found`, `version-conflict`, `email-taken`, `external-id-taken`, `last-owner`, `conflict`; with `resend` also `not-invitable`, `cooldown`
  */
 export async function updateMember(
   tx: FirmTransaction,
@@ -62,7 +63,13 @@ async function change(
   { client, member }: MemberOfClient,
   changes: MemberChanges,
 ): Promise<ClientKind | null> {
-  const { name = member.name, locale = member.locale, role = member.role, email = member.email } = changes;
+  const {
+    externalId = member.externalId,
+    name = member.name,
+    locale = member.locale,
+    role = member.role,
+    email = member.email,
+  } = changes;
   const address = addressOf({ email }, '');
   const holder = address && (await tx.addressHolder(address.canonical));
   const circumstances = { viewer, holder };
@@ -75,6 +82,7 @@ async function change(
   if (!byRole.ok) throw roleRefusal(byRole, holder);
   const own: MemberRecord = {
     id: member.id,
+    externalId,
     clientId: client.id,
     role,
     name,
@@ -84,6 +92,7 @@ async function change(
   };
   if (
     byEmail.effect === 'nothing' &&
+    externalId === member.externalId &&
     role === member.role &&
     locale === member.locale &&
     name.given === member.name.given &&
@@ -97,7 +106,8 @@ async function change(
   }
   await tx.updateMember(own).catch((thrown: unknown) => {
     // Another transaction has taken the address since the decision.
-    throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
+    if (thrown instanceof AddressTakenError) throw emailTaken(null, '');
+    externalIdProblem('member', '')(thrown);
   });
   if (byEmail.effect !== 'nothing')
     await appendTimeline(tx, member.id, attribution, {

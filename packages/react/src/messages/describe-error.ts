@@ -41,6 +41,7 @@ export function describeError(error: unknown, { errors }: Pick<Messages, 'errors
     case 'validation':
     case 'conflict':
     case 'email-taken':
+    case 'external-id-taken':
     case 'not-invitable':
       return errors.rejected(error.errors[0]?.detail ?? error.message);
     default:

@@ -10,7 +10,18 @@ export interface ImportMessages {
     pasteHint: string;
     fileSummary: (rows: number, columns: number) => string;
     mapping: string;
-    columns: Record<'Client' | 'Kind' | 'Member' | 'Role' | 'Email' | 'Plan' | 'Assigned staff', string>;
+    columns: Record<
+      | 'Client'
+      | 'Kind'
+      | 'Member'
+      | 'Role'
+      | 'Email'
+      | 'Plan'
+      | 'Assigned staff'
+      | 'External ID'
+      | 'Member external ID',
+      string
+    >;
     choose: string;
     skipColumn: string;
     /** An option that sets the same value for every row. */

@@ -78,6 +78,8 @@ export interface ListMessages {
       '-createdAt': string;
       createdAt: string;
     };
+    /** An order that `sorts` does not name, such as "Status, descending". */
+    sortedBy: (column: string, isDescending: boolean) => string;
     columns: string;
     columnsHint: string;
     moveUp: (column: string) => string;
@@ -110,6 +112,10 @@ export interface ListMessages {
       assignedStaff: string;
       lastLoginAt: string;
       createdAt: string;
+      members: string;
+      invitedAt: string;
+      expiresAt: string;
+      externalId: string;
     };
   };
   emptyState: {
@@ -141,6 +147,8 @@ export interface ListMessages {
     loadFailed: string;
     /** Shown in place of the clients of a page that failed to load. */
     pageFailed: string;
+    /** A cell of the host threw an error. */
+    cellFailed: string;
     forbiddenToSend: (firm: string) => string;
   };
 }

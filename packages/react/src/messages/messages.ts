@@ -1,5 +1,6 @@
 import type { ActivateMessages } from './activate-messages.ts';
 import type { BulkMessages } from './bulk-messages.ts';
+import type { ColumnMessages } from './column-messages.ts';
 import type { CommonMessages } from './common-messages.ts';
 import type { DialogMessages } from './dialog-messages.ts';
 import type { ImportMessages } from './import-messages.ts';
@@ -21,7 +22,14 @@ export interface InitialMessages extends CommonMessages, StatusMessages, ListMes
 
 /** All messages, grouped by component: strings, or functions of the values to insert. Dates are passed formatted. */
 export interface Messages
-  extends InitialMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages, ActivateMessages {}
+  extends
+    InitialMessages,
+    ColumnMessages,
+    DialogMessages,
+    TimelineMessages,
+    BulkMessages,
+    ImportMessages,
+    ActivateMessages {}
 
 /** Makes all properties optional, recursively. Functions are left as they are. */
 export type DeepPartial<T> = T extends (...args: never[]) => unknown

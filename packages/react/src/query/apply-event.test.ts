@@ -1,4 +1,4 @@
-import type { Client, PortalEvent } from '@foyer/sdk';
+import type { Client, ClientSort, PortalEvent } from '@foyer/sdk';
 import { describe, expect, test } from 'vitest';
 import { memberOf } from '../../test/members.ts';
 import {
@@ -11,6 +11,7 @@ import {
 
 const clientOf = (own: Partial<Client> = {}): Client => ({
   id: 'cl_okafor',
+  externalId: null,
   kind: 'group',
   name: 'Amelia & Tom Okafor',
   plan: 'pro',
@@ -47,7 +48,7 @@ const login = clientOf({
 
 type Row = [
   event: PortalEvent,
-  sort: 'name' | '-lastLoginAt',
+  sort: ClientSort,
   expected: { plan: string; version: number; isOutdated: boolean },
 ];
 const rows: Record<string, Row> = {
@@ -82,6 +83,16 @@ const rows: Record<string, Row> = {
     '-lastLoginAt',
     { plan: 'pro', version: 4, isOutdated: true },
   ],
+  'marks the page as outdated on a new status when sorted by status': [
+    eventOf({ client: clientOf({ version: 4, members: [memberOf({ email: null })] }) }),
+    'status',
+    { plan: 'pro', version: 4, isOutdated: true },
+  ],
+  'marks the page as outdated by any change when sorted by a key of the host': [
+    eventOf(),
+    '-assetsUnderManagement',
+    { plan: 'starter', version: 4, isOutdated: true },
+  ],
   'keeps a client that was hidden until the refetch': [
     eventOf({ client: clientOf({ version: 4, hidden: true }) }),
     'name',
@@ -112,13 +123,21 @@ describe('applyEventToList', () => {
     expect(after.asOf).toBe('ev_9');
   });
 
-  test('ignores a changed member on another page unless sorted by login, and marks the page as outdated by a changed client', () => {
+  test('ignores a changed member on another page unless sorted by what depends on members, and marks the page as outdated by a changed client', () => {
     const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
     const page = { ...list, total: 100_000 };
     expect(applyEventToList(page, stranger, queryContext).isOutdated).toBe(false);
+    const outdatedBy = (sort: ClientSort): boolean =>
+      applyEventToList(page, stranger, { ...queryContext, query: { sort } }).isOutdated;
+    expect(['-name', 'plan', '-createdAt', 'externalId'].map(outdatedBy)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(
-      applyEventToList(page, stranger, { ...queryContext, query: { sort: '-lastLoginAt' } }).isOutdated,
-    ).toBe(true);
+      ['-lastLoginAt', 'status', 'invitedAt', 'expiresAt', 'assetsUnderManagement'].map(outdatedBy),
+    ).toEqual([true, true, true, true, true]);
     expect(applyEventToList(page, { ...stranger, type: 'client.changed' }, queryContext).isOutdated).toBe(
       true,
     );

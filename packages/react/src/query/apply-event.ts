@@ -1,5 +1,5 @@
 import type { Client, ClientPage, ClientQuery, ClientSort, PortalEvent } from '@foyer/sdk';
-import { rollUp } from '@foyer/sdk/rules';
+import { parseSort, sortKeyOf } from '@foyer/sdk/rules';
 import { matchesQuery } from './matches-query.ts';
 
 /** A cached page of the client list. Events patch its rows in place and never reorder them. */
@@ -68,9 +68,7 @@ export function applyClientToList(
   const before = list.items.find(({ id }) => id === client.id);
   const after = before && newestClient(before, client);
   if (before === undefined || after === undefined || after === before) return list;
-  const { sort = 'name' } = queryContext.query;
-  const isMisplaced =
-    sortValueOf(before, sort) !== sortValueOf(after, sort) || noLongerMatches(list, after, queryContext);
+  const isMisplaced = isReordered(before, after, queryContext) || noLongerMatches(list, after, queryContext);
   return {
     ...list,
     items: list.items.map((item) => (item === before ? after : item)),
@@ -78,26 +76,19 @@ export function applyClientToList(
   };
 }
 
-// A change of a member does not reorder other pages, except that a login moves its client when the list is sorted by login.
+const ownSortKeys: ReadonlySet<string> = new Set(['name', 'plan', 'createdAt', 'externalId']);
+
+// A change of a member does not reorder other pages if the list is sorted by a field of the client itself.
 const isOnAnotherPage = (
   { items, total }: ListedClients,
   type: PortalEvent['type'],
   sort: ClientSort,
-): boolean =>
-  type === 'member.changed' && items.length < total && sort !== 'lastLoginAt' && sort !== '-lastLoginAt';
+): boolean => type === 'member.changed' && items.length < total && ownSortKeys.has(parseSort(sort)?.by ?? '');
 
-function sortValueOf(client: Client, sort: ClientSort): string | null {
-  switch (sort) {
-    case 'name':
-    case '-name':
-      return client.name;
-    case 'lastLoginAt':
-    case '-lastLoginAt':
-      return rollUp(client, 0).lastLoginAt;
-    case 'createdAt':
-    case '-createdAt':
-      return client.createdAt;
-  }
+/** Whether a change moves a client in the list. With a host's sort key, any change may. */
+function isReordered(before: Client, after: Client, { query, now }: QueryContext): boolean {
+  const sort = parseSort(query.sort ?? 'name');
+  return sort === null || sortKeyOf(before, sort.by, now) !== sortKeyOf(after, sort.by, now);
 }
 
 /** Returns the client with the higher version; of equal versions, the cached one. */

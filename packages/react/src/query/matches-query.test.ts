@@ -5,6 +5,7 @@ import { matchesQuery } from './matches-query.ts';
 
 const client: Client = {
   id: 'cl_1',
+  externalId: 'CRM-1042',
   kind: 'group',
   name: 'Amelia & Tom Okafor',
   plan: 'pro',
@@ -34,6 +35,7 @@ const queries: [query: ClientQuery, expected: boolean][] = [
   [{ expiresWithinDays: 27 }, false],
   [{ search: 'AMELIA okafor' }, true],
   [{ search: 'northmail' }, true],
+  [{ search: 'crm-1042' }, true],
   [{ search: 'whitby' }, false],
 ];
 

@@ -20,7 +20,7 @@ export interface VirtualRowsOptions {
   count: number;
   /**
    * Rows rendered before and after the visible ones.
-   * @default 6
+   * @default 4
    */
   overscan?: number;
   /**

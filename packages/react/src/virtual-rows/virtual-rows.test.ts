@@ -50,26 +50,26 @@ test.each<[offset: number, index: number]>([
 describe('getVisibleRange', () => {
   type Row = [top: number, height: number, expected: VisibleRange];
   const rows: Record<string, Row> = {
-    'at the top': [0, 560, { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 }],
+    'at the top': [0, 560, { startIndex: 0, endIndex: 16, spaceBefore: 0, spaceAfter: 99_984 * 56 }],
     'while the list is below the top of the viewport': [
       -300,
       560,
-      { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 },
+      { startIndex: 0, endIndex: 16, spaceBefore: 0, spaceAfter: 99_984 * 56 },
     ],
     'in the middle': [
       50_000 * 56,
       560,
-      { startIndex: 49_992, endIndex: 50_020, spaceBefore: 49_992 * 56, spaceAfter: 49_980 * 56 },
+      { startIndex: 49_996, endIndex: 50_016, spaceBefore: 49_996 * 56, spaceAfter: 49_984 * 56 },
     ],
     'at the end': [
       100_000 * 56 - 560,
       560,
-      { startIndex: 99_984, endIndex: 100_000, spaceBefore: 99_984 * 56, spaceAfter: 0 },
+      { startIndex: 99_986, endIndex: 100_000, spaceBefore: 99_986 * 56, spaceAfter: 0 },
     ],
     'beyond the end': [
       9_000_000,
       560,
-      { startIndex: 99_984, endIndex: 100_000, spaceBefore: 99_984 * 56, spaceAfter: 0 },
+      { startIndex: 99_986, endIndex: 100_000, spaceBefore: 99_986 * 56, spaceAfter: 0 },
     ],
   };
   test.each(Object.entries(rows))('%s', (_name, [top, height, expected]) => {
@@ -79,15 +79,15 @@ describe('getVisibleRange', () => {
   test('uses the size overrides of expanded rows', () => {
     expect(getVisibleRange(open, { top: 400, height: 300 })).toEqual({
       startIndex: 0,
-      endIndex: 20,
+      endIndex: 16,
       spaceBefore: 0,
-      spaceAfter: 99_980 * 50,
+      spaceAfter: 99_984 * 50,
     });
     expect(getVisibleRange(open, { top: 5_300, height: 300 })).toEqual({
-      startIndex: 92,
-      endIndex: 116,
-      spaceBefore: 92 * 50 + 300,
-      spaceAfter: 99_884 * 50,
+      startIndex: 96,
+      endIndex: 112,
+      spaceBefore: 96 * 50 + 300,
+      spaceAfter: 99_888 * 50,
     });
   });
 

@@ -21,13 +21,13 @@ export interface VisibleRange {
 /** Tallest body, in CSS pixels. Browsers clamp elements above it: Firefox at 17.8 million pixels, Safari and Chromium at 33.5. */
 export const MAX_BODY_HEIGHT = 16_000_000;
 /** Rows rendered before and after the visible ones, unless an option says otherwise. */
-export const DEFAULT_OVERSCAN = 6;
+export const DEFAULT_OVERSCAN = 4;
 /** Rows enter and leave the range in steps, so that not every scrolled row causes a render. */
-export const RANGE_STEP = 4;
+export const RANGE_STEP = 2;
 
 /** Settings of `getVisibleRange`. */
 export interface RangeOptions {
-  /** @default 6 */
+  /** @default 4 */
   overscan?: number;
   /** @default 16_000_000 */
   maxHeight?: number;

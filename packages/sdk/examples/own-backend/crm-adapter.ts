@@ -1,8 +1,10 @@
 import {
   isPortalError,
+  PortalError,
   type Client,
   type ClientPage,
   type ClientQuery,
+  type ClientSort,
   type PortalEvent,
   type SendResult,
 } from '@foyer/sdk';
@@ -62,6 +64,27 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
   };
 }
 
+/** The CRM's names of the sort keys. `assets` is a key that the contract does not have. */
+const orders: ReadonlyMap<string, string> = new Map([
+  ['name', 'title'],
+  ['createdAt', 'opened'],
+  ['lastLoginAt', 'last_seen'],
+  ['assets', 'assets'],
+]);
+
+/** @throws PortalError `validation` for a key that the CRM does not sort by */
+function toOrder(sort: ClientSort): string {
+  const sign = sort.startsWith('-') ? '-' : '';
+  const order = orders.get(sort.slice(sign.length));
+  if (order === undefined)
+    throw new PortalError({
+      kind: 'problem',
+      code: 'validation',
+      message: `The CRM does not sort by ${sort}`,
+    });
+  return sign + order;
+}
+
 /** The CRM has numbered pages, the contract positions: a page of the contract may span two of the CRM. */
 async function listClients(
   callApi: CallApi,
@@ -71,10 +94,7 @@ async function listClients(
   const from = after === undefined ? offset : Number(after);
   const first = Math.floor(from / limit) + 1;
   const numbers = from % limit === 0 ? [first] : [first, first + 1];
-  const order = sort
-    .replace('name', 'title')
-    .replace('createdAt', 'opened')
-    .replace('lastLoginAt', 'last_seen');
+  const order = toOrder(sort);
   const pages = await Promise.all(
     numbers.map((page) =>
       callApi<CustomerPage>(

@@ -6,6 +6,8 @@ export interface Customer {
   /** Increases with every change. */
   rev: number;
   opened: number;
+  /** In dollars. */
+  assets: number;
   contacts: Contact[];
 }
 

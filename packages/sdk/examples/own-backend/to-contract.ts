@@ -15,12 +15,13 @@ export function toClient(customer: Customer): Client {
   const owners = customer.contacts.filter(({ main }) => main).length;
   return {
     id,
+    externalId: id,
     kind: owners === 0 ? 'entity' : owners === 1 ? 'individual' : 'group',
     name: customer.title,
     plan: customer.tier === 'PREMIUM' ? 'pro' : 'starter',
     assignedStaff: [],
     members: customer.contacts.map((contact) => toMember(id, contact)),
-    preliminaryData: {},
+    preliminaryData: { assets: customer.assets },
     hidden: false,
     createdAt: toTime(customer.opened),
     version: customer.rev,
@@ -39,6 +40,7 @@ export function toMember(clientId: string, { contact_no, first, last, mail, main
   } as const;
   return {
     id,
+    externalId: null,
     clientId,
     role: main ? 'owner' : 'guest',
     name: { given: first, family: last },

@@ -1,4 +1,11 @@
-import type { ClientFilter, Clock, OperationId, Operations, SelectionInput } from '@foyer/contract';
+import type {
+  ClientFilter,
+  Clock,
+  ExportColumns,
+  OperationId,
+  Operations,
+  SelectionInput,
+} from '@foyer/contract';
 import type { Connect } from './feed-connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
@@ -30,8 +37,8 @@ export type JsonOperationId = Exclude<
   'events.stream' | 'clients.export' | 'clients.exportSelection'
 >;
 
-/** The clients to export: those of a filter, or a selection. */
-export type ExportSource = { filter?: ClientFilter } | SelectionInput;
+/** The clients to export: those of a filter, or a selection; and the columns of the file. */
+export type ExportSource = ({ filter?: ClientFilter } | SelectionInput) & ExportColumns;
 
 /** Opens a CSV stream of clients. */
 export type ExportClients = (

@@ -10,7 +10,8 @@ export function createDownload(context: HttpContext): ExportClients {
   return async (source, signal) => {
     const isSelection = 'selection' in source || 'selectionToken' in source;
     const operation = isSelection ? 'clients.exportSelection' : 'clients.export';
-    const query = 'filter' in source ? { ...source.filter } : {};
+    const filter = 'filter' in source ? source.filter : {};
+    const query = isSelection ? {} : { ...filter, columns: source.columns };
     const request = {
       url: buildUrl(context.baseUrl, operation, {}, query),
       headers: {},

@@ -15,8 +15,8 @@ export interface Clients {
   /**
    * Returns a page of the client list.
    * @param query filter, `sort` and position: `after` for the page behind a cursor, `offset` to jump into a long list
-   * @throws PortalError `validation`
-   * @example const { items, total } = await portal.clients.list({ status: ['expired'], limit: 50 })
+   * @throws PortalError `validation`; for a `sort` that the portal does not know, with the code `unknown-sort-key` at `/sort`
+   * @example const { items, total } = await portal.clients.list({ status: ['expired'], sort: 'expiresAt', limit: 50 })
    */
   list(query?: ClientQuery, options?: CallOptions): Promise<ClientPage>;
   /**
@@ -28,7 +28,7 @@ export interface Clients {
   /**
    * Adds a client. Owners are sent an invitation only if `sendInvitations` is true; guests are invited according to `policy.autoInviteRoles`.
    * `conflict`: a member is there twice.
-   * @throws PortalError `email-taken`, `conflict`, `not-found` (a form or a staff member), `validation`, `forbidden`
+   * @throws PortalError `email-taken`, `external-id-taken`, `conflict`, `not-found` (a form or a staff member), `validation`, `forbidden`
    * @example await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] })
    */
   create(input: NewClient, options?: CallOptions): Promise<Client>;
@@ -36,7 +36,7 @@ export interface Clients {
    * Changes a client; fields that are left out are not changed. `plan` requires the permission `plan.change`, `assignedStaffIds` requires
    * `staff.assign`, the rest `clients.write`.
    * @returns the client with its new `version`
-   * @throws PortalError `not-found`, `forbidden`, `validation`; `version-conflict` if `ifMatch` is given and the client was changed since
+   * @throws PortalError `not-found`, `forbidden`, `external-id-taken`, `validation`; `version-conflict` if `ifMatch` is given and the client was changed since
    * @example await portal.clients.update(client.id, { plan: 'pro' }, { ifMatch: client.version })
    */
   update(clientId: string, changes: ClientChanges, options?: ChangeOptions): Promise<Client>;
@@ -54,12 +54,13 @@ export interface Clients {
    */
   iterate(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<Client>;
   /**
-   * Exports clients as CSV, one row per member. The stream is produced while it is read, so that memory stays constant. Not retried.
-   * @param source a filter, or a selection
+   * Exports clients as CSV, sorted by name. With `columns`, the file has one row per client and these columns, in this order; without, it has one row per member
+   * and the columns that `import` reads. The stream is produced while it is read, so that memory stays constant. Not retried.
+   * @param source a filter, or a selection; and the columns
    * @param options.signal aborts the export, also while the stream is read; there is no other deadline
    * @default source all clients
    * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
-   * @example await (await portal.clients.export({ filter: { plan: 'pro' } })).pipeTo(download)
+   * @example await (await portal.clients.export({ filter: { plan: 'pro' }, columns: ['name', 'expiresAt'] })).pipeTo(download)
    */
   export(source?: ExportSource, options?: Pick<CallOptions, 'signal'>): Promise<ReadableStream<Uint8Array>>;
   /**

@@ -13,14 +13,14 @@ export interface Members {
   /**
    * Adds a member. A guest is invited at once, or notified if they have an active account, unless `autoInvite` is false or
    * `policy.autoInviteRoles` says otherwise. A second owner makes an individual a group.
-   * @throws PortalError `not-found`, `email-taken`, `conflict`, `validation`, `forbidden`
+   * @throws PortalError `not-found`, `email-taken`, `external-id-taken`, `conflict`, `validation`, `forbidden`
    * @example const { member } = await portal.members.add(client.id, { role: 'guest', name: { given: 'Max', family: 'Reed' }, email: 'max@books.example' })
    */
   add(clientId: string, input: NewMember, options?: CallOptions): Promise<AddedMember>;
   /**
    * Changes a member; fields that are left out are not changed. A different `email` is a different login: open invitations are revoked, and an
    * active member has to be invited again. `resend` sends an invitation to the resulting address in the same transaction.
-   * @throws PortalError `not-found`, `email-taken`, `last-owner`, `conflict`, `validation`, `forbidden`, `version-conflict`; with `resend` also `not-invitable`, `cooldown`
+   * @throws PortalError `not-found`, `email-taken`, `external-id-taken`, `last-owner`, `conflict`, `validation`, `forbidden`, `version-conflict`; with `resend` also `not-invitable`, `cooldown`
    * @example const { member } = await portal.members.update(client.id, tom.id, { email: 'tom@northmail.com', resend: true })
    */
   update(

@@ -19,7 +19,7 @@ const invitationJson = `json_build_object(
   'nextReminderAt', ${timestamp('i.next_reminder_at')})`;
 
 const memberJson = `json_build_object(
-  'id', m.id, 'clientId', m.client_id, 'role', m.role, 'name', json_build_object('given', m.given_name, 'family', m.family_name),
+  'id', m.id, 'externalId', m.external_id, 'clientId', m.client_id, 'role', m.role, 'name', json_build_object('given', m.given_name, 'family', m.family_name),
   'email', m.email, 'locale', m.locale,
   'account', case when a.id is not null then ${accountJson} end,
   'invitation', case when i.id is not null then ${invitationJson} end)`;
@@ -31,7 +31,7 @@ export const membersJoined = `member m
 
 /** JSON of a client `c` with its staff and members. */
 export const clientJson = `json_build_object(
-  'id', c.id, 'kind', c.kind, 'name', c.name, 'plan', c.plan,
+  'id', c.id, 'externalId', c.external_id, 'kind', c.kind, 'name', c.name, 'plan', c.plan,
   'assignedStaff', coalesce((select json_agg(json_build_object('id', cs.staff_id, 'name', cs.name) order by cs.place)
     from client_staff cs where cs.firm_id = c.firm_id and cs.client_id = c.id), '[]'),
   'members', coalesce((select json_agg(${memberJson} order by m.position)

@@ -1,7 +1,12 @@
 import type { Client } from '@foyer/contract';
-import { toSearchKey, toSortKey } from '@foyer/contract/rules';
-import { VersionConflictError, type ClientRecord } from '@foyer/portal/store';
-import type { Queries } from '../database.ts';
+import { toSortKey } from '@foyer/contract/rules';
+import {
+  clientSearchKey,
+  ExternalIdTakenError,
+  VersionConflictError,
+  type ClientRecord,
+} from '@foyer/portal/store';
+import { DatabaseError, type Queries } from '../database.ts';
 import { clientJson } from './client-json.ts';
 
 export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
@@ -21,6 +26,21 @@ export async function readClientsNamed(
   const rows = await db.query<{ client: Client }>(
     `select ${clientJson} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
     [firmId, names],
+  );
+  return rows.map(({ client }) => client);
+}
+
+/** Reads all clients that have one of these external ids or a member with one. */
+export async function readClientsWithExternalIds(
+  db: Queries,
+  firmId: string,
+  externalIds: readonly string[],
+): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(
+    `select ${clientJson} as client from client c where c.firm_id = $1 and c.id in (
+       select id from client where firm_id = $1 and external_id = any($2::text[])
+       union select client_id from member where firm_id = $1 and external_id = any($2::text[]))`,
+    [firmId, externalIds],
   );
   return rows.map(({ client }) => client);
 }
@@ -53,34 +73,37 @@ export async function lockClientRowsOfAccount(tx: Queries, firmId: string, accou
   );
 }
 
+const CLIENT_EXTERNAL_ID = 'client_external_id';
+
+/** @throws ExternalIdTakenError */
 export async function insertClient(tx: Queries, firmId: string, client: ClientRecord): Promise<void> {
-  await tx.query(
-    `insert into client (firm_id, id, kind, name, plan, preliminary_data, hidden, created_at, version, sort_key, search_key)
-     values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::timestamptz, $9, $10, $11)`,
-    [...toColumnValues(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
+  // A constraint violation would abort the transaction; `do nothing` lets the caller handle the conflict.
+  const inserted = await tx.query(
+    `insert into client (firm_id, id, kind, name, plan, preliminary_data, hidden, created_at, version, sort_key, search_key, external_id)
+     values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::timestamptz, $9, $10, $11, $12)
+     on conflict (firm_id, external_id) where external_id is not null do nothing returning id`,
+    toColumnValues(firmId, client),
   );
+  if (inserted.length === 0)
+    throw new ExternalIdTakenError(`Another client has ${String(client.externalId)}`);
   await saveAssignedStaff(tx, firmId, client);
 }
 
-/** @throws VersionConflictError */
+/** @throws VersionConflictError, ExternalIdTakenError; after the latter, the transaction is aborted */
 export async function updateClient(
   tx: Queries,
   firmId: string,
   client: ClientRecord,
   expectedVersion: number,
 ): Promise<void> {
-  const updated = await tx.query(
-    `update client set kind = $3, name = $4, plan = $5, preliminary_data = $6::text::json, hidden = $7, created_at = $8::timestamptz, version = $9,
-       sort_key = $10, search_key = $11
-     where firm_id = $1 and id = $2 and version = $12 returning id`,
-    [
-      ...toColumnValues(firmId, client),
-      client.version,
-      toSortKey(client.name),
-      toSearchKey(client.name),
-      expectedVersion,
-    ],
-  );
+  const updated = await tx
+    .query(
+      `update client set kind = $3, name = $4, plan = $5, preliminary_data = $6::text::json, hidden = $7, created_at = $8::timestamptz, version = $9,
+         sort_key = $10, search_key = $11, external_id = $12
+       where firm_id = $1 and id = $2 and version = $13 returning id`,
+      [...toColumnValues(firmId, client), expectedVersion],
+    )
+    .catch(externalIdTaken);
   if (updated.length === 0)
     throw new VersionConflictError(`${client.id} is not at version ${expectedVersion}`);
   await saveAssignedStaff(tx, firmId, client);
@@ -95,7 +118,17 @@ const toColumnValues = (firmId: string, client: ClientRecord): unknown[] => [
   JSON.stringify(client.preliminaryData),
   client.hidden,
   client.createdAt,
+  client.version,
+  toSortKey(client.name),
+  clientSearchKey(client),
+  client.externalId,
 ];
+
+function externalIdTaken(thrown: unknown): never {
+  if (thrown instanceof DatabaseError && thrown.constraint === CLIENT_EXTERNAL_ID)
+    throw new ExternalIdTakenError('Another client has this external id');
+  throw thrown;
+}
 
 /** Writes only rows that differ: most updates of a client do not change its staff. */
 async function saveAssignedStaff(
@@ -122,16 +155,18 @@ export async function updateClients(
   const rows = clients.map((client) => ({
     ...client,
     sortKey: toSortKey(client.name),
-    searchKey: toSearchKey(client.name),
+    searchKey: clientSearchKey(client),
   }));
-  await tx.query(
-    `update client c set kind = n.kind, name = n.name, plan = n.plan, preliminary_data = n."preliminaryData", hidden = n.hidden, created_at = n."createdAt", version = n.version,
-       sort_key = n."sortKey", search_key = n."searchKey"
+  await tx
+    .query(
+      `update client c set kind = n.kind, name = n.name, plan = n.plan, preliminary_data = n."preliminaryData", hidden = n.hidden, created_at = n."createdAt", version = n.version,
+       sort_key = n."sortKey", search_key = n."searchKey", external_id = n."externalId"
      from json_to_recordset($2::text::json) as n (id text, kind text, name text, plan text, "preliminaryData" json, hidden boolean, "createdAt" timestamptz, version int,
-       "sortKey" text, "searchKey" text)
+       "sortKey" text, "searchKey" text, "externalId" text)
      where c.firm_id = $1 and c.id = any($3::text[]) and c.id = n.id`,
-    [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
-  );
+      [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
+    )
+    .catch(externalIdTaken);
   const staff = clients.flatMap(({ id, assignedStaff }) =>
     assignedStaff.map((person, index) => ({
       client: id,

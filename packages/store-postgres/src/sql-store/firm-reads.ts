@@ -2,7 +2,7 @@ import type { FirmReads } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { readAddressHolder, readCredentials } from './accounts.ts';
 import { countOutcomes, readBulkSend, readOutcomes } from './bulk-sends.ts';
-import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts';
+import { readClient, readClientsNamed, readClientsOfAccount, readClientsWithExternalIds } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { readFeedCursor, readFeed } from './feed.ts';
 import { readTimeline } from './timeline.ts';
@@ -29,6 +29,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   listClientsPage: (query) => listClientsPage(db, firmId, query),
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
   clientsNamed: (names) => readClientsNamed(db, firmId, names),
+  clientsWithExternalIds: (externalIds) => readClientsWithExternalIds(db, firmId, externalIds),
   bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),
   outcomeCounts: (bulkSendId) => countOutcomes(db, firmId, bulkSendId),
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),

@@ -3,13 +3,9 @@ import type { ListQuery } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { clientJson, membersJoined } from './client-json.ts';
 import { createParams } from './params.ts';
+import { sortColumn } from './sort-columns.ts';
+import { statusIdsQuery } from './status-order.ts';
 import { statusPredicate } from './status-predicate.ts';
-
-const sortColumns = {
-  name: 'c.sort_key',
-  lastLoginAt: 'c.last_login_at',
-  createdAt: 'c.created_at',
-} as const;
 
 /** Reads one page without a total. */
 export async function listClientsPage(db: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
@@ -58,7 +54,9 @@ export function pageQuery(
   filters: readonly unknown[],
 ): { text: string; params: unknown[] } {
   const direction = query.sort.descending ? 'desc' : 'asc';
-  const { text, params } = idsQuery(query, where, filters);
+  // A search costs more than the sort, and would run once per status.
+  const isByStatus = query.sort.by === 'status' && query.search === '';
+  const { text, params } = (isByStatus ? statusIdsQuery : idsQuery)(query, where, filters);
   return {
     params,
     text: `select ${clientJson} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}`,
@@ -66,25 +64,22 @@ export function pageQuery(
 }
 
 function idsQuery(
-  { sort, after, limit, offset }: ListQuery,
+  query: ListQuery,
   where: string,
   filters: readonly unknown[],
 ): { text: string; params: unknown[] } {
+  const { sort, after, limit, offset } = query;
   const { params, bind } = createParams(filters);
-  const key = sortColumns[sort.by];
+  const { expression, toValue } = sortColumn(query, bind);
   const direction = sort.descending ? 'desc' : 'asc';
   const behind =
     after === null
       ? ''
-      : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(toColumnValue(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
-  const text = `select c.id, ${key} as key from client c where ${where} ${behind}
-    order by ${key} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int`;
+      : `and (${expression}, c.id) ${sort.descending ? '<' : '>'} (${toValue(after.key)}, ${bind(after.id)}::text)`;
+  const text = `select c.id, ${expression} as key from client c where ${where} ${behind}
+    order by ${expression} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int`;
   return { text, params };
 }
-
-/** Converts a cursor's key to the value of its column. A client without a login sorts first. */
-const toColumnValue = (by: ListQuery['sort']['by'], key: string): string =>
-  by === 'lastLoginAt' && key === '' ? '-infinity' : key;
 
 /** WHERE conditions of a client `c`; the firm is `$1`. */
 export function filterConditions(firmId: string, query: ListQuery): { where: string; params: unknown[] } {

@@ -1,17 +1,18 @@
-import { toSearchKey } from '@foyer/contract/rules';
-import { AddressTakenError, type MemberRecord } from '@foyer/portal/store';
+import {
+  AddressTakenError,
+  ExternalIdTakenError,
+  memberSearchKey,
+  type MemberRecord,
+} from '@foyer/portal/store';
 import { DatabaseError, type Queries } from '../database.ts';
 
-const searchKeyOf = ({ name, email }: MemberRecord): string =>
-  [`${name.given} ${name.family}`, email ?? ''].map(toSearchKey).join('\n');
-
-/** @throws AddressTakenError */
+/** @throws AddressTakenError, ExternalIdTakenError */
 export async function insertMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
   // A constraint violation would abort the transaction; `do nothing` lets the caller handle the conflict.
   const inserted = await tx.query(
-    `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (firm_id, account_id) where role = 'owner' do nothing returning id`,
+    `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key, external_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict do nothing returning id`,
     [
       firmId,
       member.id,
@@ -22,10 +23,18 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
       member.email,
       member.locale,
       member.accountId,
-      searchKeyOf(member),
+      memberSearchKey(member),
+      member.externalId,
     ],
   );
-  if (inserted.length === 0) throw new AddressTakenError('An owner already signs in with this account');
+  if (inserted.length === 0) {
+    const [holder] = await tx.query('select id from member where firm_id = $1 and external_id = $2', [
+      firmId,
+      member.externalId,
+    ]);
+    if (holder !== undefined) throw new ExternalIdTakenError('Another member has this external id');
+    throw new AddressTakenError('An owner already signs in with this account');
+  }
   if (member.accountId === null) return;
   await tx.query(
     `update client c set last_login_at = greatest(c.last_login_at, a.last_login_at)
@@ -35,13 +44,14 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
 }
 
 const ONE_OWNER = 'one_owner_an_account';
+const MEMBER_EXTERNAL_ID = 'member_external_id';
 
-/** @throws AddressTakenError; the transaction is aborted */
+/** @throws AddressTakenError, ExternalIdTakenError; the transaction is aborted */
 export async function updateMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
   const previous = await accountOf(tx, firmId, member.id);
   await tx
     .query(
-      `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9 where firm_id = $1 and id = $2`,
+      `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9, external_id = $10 where firm_id = $1 and id = $2`,
       [
         firmId,
         member.id,
@@ -51,12 +61,15 @@ export async function updateMember(tx: Queries, firmId: string, member: MemberRe
         member.email,
         member.locale,
         member.accountId,
-        searchKeyOf(member),
+        memberSearchKey(member),
+        member.externalId,
       ],
     )
     .catch((thrown: unknown) => {
       if (thrown instanceof DatabaseError && thrown.constraint === ONE_OWNER)
         throw new AddressTakenError('An owner already signs in with this account');
+      if (thrown instanceof DatabaseError && thrown.constraint === MEMBER_EXTERNAL_ID)
+        throw new ExternalIdTakenError('Another member has this external id');
       throw thrown;
     });
   if (previous?.accountId === member.accountId) return;

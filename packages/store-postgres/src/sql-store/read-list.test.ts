@@ -28,6 +28,7 @@ const query = {
 } as const;
 const client = (id: string): Omit<Client, 'members'> => ({
   id,
+  externalId: null,
   kind: 'entity',
   name: id,
   plan: 'pro',

@@ -48,11 +48,16 @@ export function createListReader(): ListReader {
       query,
       cachedTotal(totals, firmId, query),
     );
-    const validity =
-      query.status.length === 0 ? VALID_FOREVER : { from: query.now, until: until ?? VALID_FOREVER.until };
+    const validWhile = (dependsOnTime: boolean) =>
+      dependsOnTime ? { from: query.now, until: until ?? VALID_FOREVER.until } : VALID_FOREVER;
     if (query.expiresBefore === null)
-      totals.set(totalKey(firmId, query), { value: total, snapshot, ...validity });
-    if (key !== null) pages.set(key, { value: { items, total }, snapshot, ...validity });
+      totals.set(totalKey(firmId, query), {
+        value: total,
+        snapshot,
+        ...validWhile(query.status.length > 0),
+      });
+    if (key !== null)
+      pages.set(key, { value: { items, total }, snapshot, ...validWhile(needsExpiry(query)) });
     return { items, total, revision };
   };
 
@@ -102,10 +107,9 @@ export async function readPage(
     knownTotal === null
       ? count
       : `case when ${isFresh(bind(knownTotal.snapshot))} then ${bind(knownTotal.value)}::int else ${count} end`;
-  const until =
-    query.status.length === 0
-      ? 'null'
-      : `(select ${timestamp('min(i.expires_at)')} from invitation i where i.firm_id = $1 and i.status = 'open' and i.expires_at > ${bind(query.now)}::timestamptz)`;
+  const until = !needsExpiry(query)
+    ? 'null'
+    : `(select ${timestamp('min(i.expires_at)')} from invitation i where i.firm_id = $1 and i.status = 'open' and i.expires_at > ${bind(query.now)}::timestamptz)`;
   const [row] = await db.query<PageRow>(
     `select pg_current_snapshot()::text as snapshot, ${LATEST_CURSOR} as revision, ${until} as until, ${total} as total,
        coalesce((select json_agg(p.client) from (${page.text}) p), '[]') as items`,
@@ -114,6 +118,9 @@ export async function readPage(
   if (row === undefined) throw new Error('The statement returned no row');
   return row;
 }
+
+/** Whether a page changes when an invitation expires. */
+const needsExpiry = ({ status, sort }: ListQuery): boolean => status.length > 0 || sort.by === 'status';
 
 /** Returns the feed cursor if a cache entry is still valid, else null. */
 async function revisionIfFresh(

@@ -50,6 +50,7 @@ export function clientAt(index: number, firm: LargeScenario): Client {
   const people = isGroup ? [given, nameAt((index * 7_919) % NAMES).given] : [given];
   return {
     id,
+    externalId: null,
     kind: isGroup ? 'group' : 'individual',
     name: isGroup ? `${given} ${family} & ${people[1] ?? ''}` : `${given} ${family}`,
     plan: index % 3 === 0 ? 'pro' : 'starter',
@@ -76,6 +77,7 @@ function memberAt(
   const { invitation } = status;
   return {
     id: `mb_${key}`,
+    externalId: null,
     clientId: id,
     role: 'owner',
     name,

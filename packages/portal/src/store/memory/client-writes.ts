@@ -1,5 +1,5 @@
 import type { FirmTransaction } from '../portal-store.ts';
-import { AddressTakenError, VersionConflictError } from '../store-errors.ts';
+import { AddressTakenError, ExternalIdTakenError, VersionConflictError } from '../store-errors.ts';
 import { leaveAccount } from './account-writes.ts';
 import type { FirmTables } from './firm-tables.ts';
 import { saveOutcome } from './save-outcome.ts';
@@ -9,6 +9,7 @@ import type { Table } from './table.ts';
 export const createClientWrites = (tables: FirmTables) =>
   ({
     async insertClient(client) {
+      setExternalId(tables.clientIdByExternalId, null, client);
       tables.clients.set(client.id, client);
     },
     async updateClient(client, expectedVersion) {
@@ -17,10 +18,14 @@ export const createClientWrites = (tables: FirmTables) =>
         throw new VersionConflictError(
           `${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`,
         );
+      setExternalId(tables.clientIdByExternalId, stored, client);
       tables.clients.set(client.id, client);
     },
     async updateClients(clients) {
-      for (const client of clients) tables.clients.set(client.id, client);
+      for (const client of clients) {
+        setExternalId(tables.clientIdByExternalId, tables.clients.get(client.id) ?? null, client);
+        tables.clients.set(client.id, client);
+      }
     },
     async incrementVersions(clientIds) {
       for (const id of clientIds) {
@@ -35,8 +40,9 @@ export const createClientWrites = (tables: FirmTables) =>
         );
         if (member.role === 'owner' && others.some((other) => other?.role === 'owner'))
           throw new AddressTakenError(member.accountId);
-        push(tables.memberIdsByAccount, member.accountId, member.id);
       }
+      setExternalId(tables.memberIdByExternalId, null, member);
+      if (member.accountId !== null) push(tables.memberIdsByAccount, member.accountId, member.id);
       push(tables.memberIdsByClient, member.clientId, member.id);
       tables.members.set(member.id, member);
     },
@@ -51,6 +57,7 @@ export const createClientWrites = (tables: FirmTables) =>
         others.some((other) => other?.role === 'owner' && other.id !== member.id)
       )
         throw new AddressTakenError(member.id);
+      setExternalId(tables.memberIdByExternalId, before, member);
       tables.members.set(member.id, member);
       if (before.accountId === member.accountId) return;
       if (member.accountId !== null) push(tables.memberIdsByAccount, member.accountId, member.id);
@@ -60,6 +67,7 @@ export const createClientWrites = (tables: FirmTables) =>
       const member = tables.members.get(memberId);
       if (member === undefined) return;
       tables.members.delete(memberId);
+      if (member.externalId !== null) tables.memberIdByExternalId.delete(member.externalId);
       tables.memberIdsByClient.set(
         member.clientId,
         (tables.memberIdsByClient.get(member.clientId) ?? []).filter((id) => id !== memberId),
@@ -80,6 +88,20 @@ export const createClientWrites = (tables: FirmTables) =>
       leaveAccount(tables, member);
     },
   }) satisfies Partial<FirmTransaction>;
+
+interface WithExternalId {
+  id: string;
+  externalId: string | null;
+}
+
+/** Indexes the external id of a record. @throws ExternalIdTakenError when another record has it */
+function setExternalId(index: Table<string>, before: WithExternalId | null, next: WithExternalId): void {
+  if (before?.externalId === next.externalId) return;
+  if (next.externalId !== null && (index.get(next.externalId) ?? next.id) !== next.id)
+    throw new ExternalIdTakenError(next.externalId);
+  if (before !== null && before.externalId !== null) index.delete(before.externalId);
+  if (next.externalId !== null) index.set(next.externalId, next.id);
+}
 
 /** Adds an id to a list of ids, once. */
 function push(table: Table<readonly string[]>, key: string, id: string): void {

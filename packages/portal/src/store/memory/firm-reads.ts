@@ -69,6 +69,13 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
         wanted.has(name) ? (clientOf(id) ?? []) : [],
       );
     },
+    async clientsWithExternalIds(externalIds) {
+      const ids = externalIds.flatMap((externalId) => [
+        tables.clientIdByExternalId.get(externalId) ?? '',
+        tables.members.get(tables.memberIdByExternalId.get(externalId) ?? '')?.clientId ?? '',
+      ]);
+      return [...new Set(ids)].flatMap((id) => clientOf(id) ?? []);
+    },
     bulkSend: async (bulkSendId) => tables.bulkSends.get(bulkSendId) ?? null,
     async outcomeCounts(bulkSendId) {
       const counts = { sent: 0, failed: 0, skipped: 0, pending: 0 };

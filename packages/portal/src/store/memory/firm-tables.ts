@@ -49,6 +49,8 @@ export interface FirmTables {
   memberIdsByAccount: Table<readonly string[]>;
   accountIdByEmail: Table<string>;
   latestInvitationByMember: Table<string>;
+  clientIdByExternalId: Table<string>;
+  memberIdByExternalId: Table<string>;
 }
 
 type Tables<Kind extends 'table' | 'overlay'> = {
@@ -83,6 +85,8 @@ export const createFirmTables = (): CommittedTables => ({
   memberIdsByAccount: createTable(),
   accountIdByEmail: createTable(),
   latestInvitationByMember: createTable(),
+  clientIdByExternalId: createTable(),
+  memberIdByExternalId: createTable(),
 });
 
 /** The same tables with a transaction's writes over them. */
@@ -108,6 +112,8 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     memberIdsByAccount: createOverlay(base.memberIdsByAccount),
     accountIdByEmail: createOverlay(base.accountIdByEmail),
     latestInvitationByMember: createOverlay(base.latestInvitationByMember),
+    clientIdByExternalId: createOverlay(base.clientIdByExternalId),
+    memberIdByExternalId: createOverlay(base.memberIdByExternalId),
   };
   return {
     tables,

@@ -56,7 +56,7 @@ export const isMemoryState = (value: unknown): value is MemoryState =>
 
 const tableNames = Object.keys(createFirmTables());
 // Tables that states of earlier versions do not have.
-const ADDED_LATER = new Set(['suppressions']);
+const ADDED_LATER = new Set(['suppressions', 'clientIdByExternalId', 'memberIdByExternalId']);
 
 function isSavedFirm(value: unknown): boolean {
   if (!isRecord(value) || typeof value['id'] !== 'string') return false;

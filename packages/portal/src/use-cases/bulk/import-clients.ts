@@ -1,6 +1,6 @@
-import type { Client, ImportError, ImportInput, ImportResult } from '@foyer/contract';
-import { parseCsv, readImport, type CsvColumn, type ImportedClient } from '@foyer/contract/csv';
-import { fullName, parseAddress, toTimestamp } from '@foyer/contract/rules';
+import type { ImportError, ImportInput, ImportResult } from '@foyer/contract';
+import { parseCsv, readImport, type ImportedClient } from '@foyer/contract/csv';
+import { toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../../http/problem.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { TimelineRecord } from '../../store/records.ts';
@@ -8,8 +8,15 @@ import { AddressTakenError } from '../../store/store-errors.ts';
 import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
 import { byStaff, toTimelineEntries } from '../append-timeline.ts';
+import { externalIdProblem } from '../external-id.ts';
 import { requireFirm } from '../issue-invitation.ts';
 import { emailTaken } from '../join-member.ts';
+import {
+  canonicalOrEmpty,
+  importError,
+  indexExistingClients,
+  type ExistingClients,
+} from './import-existing.ts';
 import { CHUNK } from './preflight.ts';
 
 const MOST_ROWS = 10_000;
@@ -27,8 +34,14 @@ export async function importClients(
   const { clients, errors: faults } =
     rows.length > MOST_ROWS + 1 ? { clients: [], errors: [tooMany] } : readImport(rows);
   const staff = new Map((await tx.staff()).map(({ id, name }) => [name, id]));
-  const present = presentOf(await tx.clientsNamed([...new Set(clients.map(({ name }) => name))]));
-  const fresh = clients.filter((client) => !isThere(client, present, faults));
+  const existing = await existingClients(tx, clients);
+  const fresh: ImportedClient[] = [];
+  for (const client of clients) {
+    const found = existing.find(client);
+    if (found === null) fresh.push(client);
+    else faults.push(...existing.differences(client, found));
+  }
+  faults.push(...externalIdFaults(fresh, existing));
   for (const client of fresh) faults.push(...staffFaults(client, staff));
   faults.push(...(await addressFaults(tx, fresh)));
   const errors = faults.sort((a, b) => a.line - b.line);
@@ -53,73 +66,50 @@ const tooMany: ImportError = {
   detail: `One import has at most ${MOST_ROWS} rows`,
 };
 
-const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportError => ({
-  line,
-  column,
-  code,
-  detail,
-});
-
-const rowKey = (
-  client: { name: string; kind: string },
-  member: { role: string; name: { given: string; family: string }; email: string | null } | null,
-): string =>
-  JSON.stringify([
-    client.name,
-    client.kind,
-    member && [member.role, fullName(member.name).trim(), canonical(member.email)],
-  ]);
-
-function canonical(email: string | null): string {
-  const parsed = parseAddress(email ?? '');
-  return parsed.ok ? parsed.canonical : '';
-}
-
-/** Maps the CSV rows of existing clients to the clients. */
-function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
-  return new Map(
-    clients.flatMap((client) =>
-      (client.members.length === 0 ? [null] : client.members).map(
-        (member) => [rowKey(client, member), client] as const,
-      ),
-    ),
+/** Reads the clients of the firm that clients of the file could be. */
+async function existingClients(
+  tx: FirmTransaction,
+  clients: readonly ImportedClient[],
+): Promise<ExistingClients> {
+  const externalIds = clients.flatMap(({ externalId, members }) =>
+    [externalId, ...members.map((member) => member.externalId)].flatMap((id) => id ?? []),
   );
+  const found = [
+    ...(await tx.clientsNamed([...new Set(clients.map(({ name }) => name))])),
+    ...(externalIds.length === 0 ? [] : await tx.clientsWithExternalIds([...new Set(externalIds)])),
+  ];
+  return indexExistingClients([...new Map(found.map((client) => [client.id, client])).values()]);
 }
 
-/** Whether a client of the file exists. A difference is an error, since an import changes no client. */
-function isThere(
-  client: ImportedClient,
-  present: ReadonlyMap<string, Client>,
-  faults: ImportError[],
-): boolean {
-  const rows = client.members.length === 0 ? [null] : client.members;
-  const found = rows.flatMap((member) => present.get(rowKey(client, member)) ?? []);
-  const [first] = found;
-  if (first === undefined) return false;
-  const stranger = rows.find((member) => !present.has(rowKey(client, member)));
-  if (stranger)
-    faults.push(
-      faultAt(stranger.line, 'Member', 'client-exists', 'This client is there already. Add the member there'),
-    );
-  if (client.plan !== null && client.plan !== first.plan)
-    faults.push(
-      faultAt(client.line, 'Plan', 'client-exists', 'This client is there already, with another plan'),
-    );
-  const names = first.assignedStaff
-    .map(({ name }) => name)
-    .sort()
-    .join('\n');
-  if (client.assignedStaff !== null && [...client.assignedStaff].sort().join('\n') !== names) {
-    faults.push(
-      faultAt(
-        client.line,
-        'Assigned staff',
-        'client-exists',
-        'This client is there already, with other staff',
-      ),
-    );
+/** Finds external ids that two new clients or two members have. */
+function externalIdFaults(
+  clients: readonly ImportedClient[],
+  { memberExternalIds }: ExistingClients,
+): ImportError[] {
+  const faults: ImportError[] = [];
+  const [clientIds, memberIds] = [new Set<string>(), new Set<string>()];
+  const twice = 'This external ID is in the file twice';
+  for (const { line, externalId, members } of clients) {
+    if (externalId !== null && clientIds.has(externalId))
+      faults.push(importError(line, 'External ID', 'external-id-twice', twice));
+    clientIds.add(externalId ?? '');
+    for (const member of members) {
+      if (member.externalId === null) continue;
+      if (memberExternalIds.has(member.externalId))
+        faults.push(
+          importError(
+            member.line,
+            'Member external ID',
+            'external-id-taken',
+            'Another member of the firm has this external ID',
+          ),
+        );
+      else if (memberIds.has(member.externalId))
+        faults.push(importError(member.line, 'Member external ID', 'external-id-twice', twice));
+      memberIds.add(member.externalId);
+    }
   }
-  return true;
+  return faults;
 }
 
 const staffFaults = (
@@ -128,7 +118,7 @@ const staffFaults = (
 ): ImportError[] =>
   (assignedStaff ?? [])
     .filter((name) => !staff.has(name))
-    .map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
+    .map(() => importError(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
 
 /** Finds addresses that belong to several owners, or to several members of one client. */
 async function addressFaults(
@@ -141,14 +131,14 @@ async function addressFaults(
     const here = new Set<string>();
     for (const { line, role, email } of members) {
       if (email === null) continue;
-      const address = canonical(email);
+      const address = canonicalOrEmpty(email);
       if (here.has(address))
-        faults.push(faultAt(line, 'Email', 'address-twice', 'Two members have the same address'));
+        faults.push(importError(line, 'Email', 'address-twice', 'Two members have the same address'));
       here.add(address);
       if (role !== 'owner') continue;
       const isTaken = owned.has(address) || ((await tx.addressHolder(address))?.owner ?? null) !== null;
       if (isTaken)
-        faults.push(faultAt(line, 'Email', 'email-taken', 'Another owner signs in with this address'));
+        faults.push(importError(line, 'Email', 'email-taken', 'Another owner signs in with this address'));
       owned.add(address);
     }
   }
@@ -166,28 +156,34 @@ async function addClients(
   const attribution = { now, by: byStaff(viewer) };
   const timeline: TimelineRecord[] = [];
   const ids: string[] = [];
-  for (const { name, kind, plan, assignedStaff, members } of clients) {
+  for (const { externalId, name, kind, plan, assignedStaff, members } of clients) {
     const id = ports.ids.next('cl');
     ids.push(id);
     const people = (assignedStaff ?? []).map((one) => ({ id: staff.get(one) ?? '', name: one }));
-    await tx.insertClient({
-      id,
-      kind,
-      name,
-      plan: plan ?? 'starter',
-      assignedStaff: people,
-      preliminaryData: {},
-      hidden: false,
-      createdAt: toTimestamp(now),
-      version: 0,
-    });
-    for (const { role, name: person, email } of members) {
+    await tx
+      .insertClient({
+        id,
+        externalId,
+        kind,
+        name,
+        plan: plan ?? 'starter',
+        assignedStaff: people,
+        preliminaryData: {},
+        hidden: false,
+        createdAt: toTimestamp(now),
+        version: 0,
+      })
+      .catch(externalIdProblem('client', ''));
+    for (const { externalId: memberExternalId, role, name: person, email } of members) {
       const account =
-        email === null ? null : (await tx.ensureAccount(canonical(email), ports.ids.next('ac'))).account;
+        email === null
+          ? null
+          : (await tx.ensureAccount(canonicalOrEmpty(email), ports.ids.next('ac'))).account;
       const memberId = ports.ids.next('mb');
       await tx
         .insertMember({
           id: memberId,
+          externalId: memberExternalId,
           clientId: id,
           role,
           name: person,
@@ -197,7 +193,8 @@ async function addClients(
         })
         .catch((thrown: unknown) => {
           // Another transaction has taken the address since the file was checked.
-          throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
+          if (thrown instanceof AddressTakenError) throw emailTaken(null, '');
+          externalIdProblem('member', '')(thrown);
         });
       timeline.push(...toTimelineEntries(memberId, attribution, { type: 'added', role }));
     }

@@ -1,7 +1,7 @@
 import type { Client, Preflight, PreflightInput, SkippedGroup, SkipReason } from '@foyer/contract';
-import { planBulk } from '@foyer/contract/rules';
+import { planBulk, sortKeyOf } from '@foyer/contract/rules';
 import { Problem } from '../../http/problem.ts';
-import { sortKeyOf, type ListQuery } from '../../store/list-query.ts';
+import type { ListQuery } from '../../store/list-query.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { FirmRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
@@ -87,6 +87,6 @@ export async function* iterateClientPages(
     if (clients.length > 0) yield clients;
     const last = clients.at(-1);
     if (last === undefined || clients.length < size) return;
-    after = { key: sortKeyOf(last, query.sort.by), id: last.id };
+    after = { key: sortKeyOf(last, query.sort.by, Date.parse(query.now)), id: last.id };
   }
 }

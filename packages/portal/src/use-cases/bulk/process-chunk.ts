@@ -1,7 +1,6 @@
 import type { Client, Member, SkipReason } from '@foyer/contract';
-import { planMembers, recipientsOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
+import { planMembers, recipientsOf, sortKeyOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
 import type { Ports } from '../../ports.ts';
-import { sortKeyOf } from '../../store/list-query.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
 import { publishChanges, queryByIds } from '../publish-change.ts';
@@ -65,7 +64,8 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
       record.id,
       members.map((member) => skippedOutcome(member, 'cancelled', context.now)),
     );
-  const cursor = last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt'), id: last.id };
+  const cursor =
+    last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt', context.now), id: last.id };
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
 

@@ -1,11 +1,11 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
-import { formatDate, useDateStyle, useMessages, type InitialMessages } from '../../messages/index.ts';
-import { Avatars } from '../../primitives/Avatars/index.ts';
+import { useDateStyle, useMessages, type InitialMessages } from '../../messages/index.ts';
+import { Avatars, renderAvatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import type { ListColumn } from '../columns/index.ts';
-import { InvitationStatus } from '../InvitationStatus/index.ts';
+import { type BuiltInCellContext, type ClientColumn } from '../columns/index.ts';
+import { renderInvitationStatus } from '../InvitationStatus/index.ts';
 import { useLinks } from '../links/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
 import { LazyRowDialogs } from './lazy-row-dialogs.ts';
@@ -17,7 +17,7 @@ import type { ClientGroupRowState, UseClientGroupRowResult } from './useClientGr
 export interface ClientCellsProps {
   client: Client;
   row: UseClientGroupRowResult;
-  columns: readonly ListColumn[];
+  columns: readonly ClientColumn[];
   expanded: boolean;
   onToggle: () => void;
   onLoadFailed: () => void;
@@ -35,44 +35,51 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   slots,
 }: ClientCellsProps) {
   const messages = useMessages();
-  const style = useDateStyle();
+  const dateStyle = useDateStyle();
   const { Link } = useFoyer();
   const { hrefForClient, hrefForStaff } = useLinks();
   const { now, urgent, lastLoginAt } = row.state;
   const href = hrefForClient?.(client);
   const subtitle = describeSubtitle(client, row.state, messages);
   const hasEmail = row.state.subtitle?.kind === 'email';
+  const context: BuiltInCellContext = {
+    client,
+    now,
+    messages,
+    dateStyle,
+    lastLoginAt,
+    renderStatus,
+    renderStaff,
+  };
   return (
     <>
-      <th role="rowheader" scope="row" data-col="name">
-        <div className="foyer-ClientRow-name">
-          <button
-            className="foyer-ClientRow-toggle"
-            aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
-            {...row.getDisclosureProps(expanded)}
-            onClick={onToggle}
-          >
-            {href === undefined && (
-              <span className="foyer-truncate" dir="auto" title={client.name}>
-                {client.name}
-              </span>
-            )}
-          </button>
-          {href !== undefined && (
-            <Link className="foyer-ClientRow-link foyer-truncate" href={href} dir="auto" title={client.name}>
+      <th role="rowheader" scope="row" data-col="name" className="foyer-ClientRow-name">
+        <button
+          className="foyer-ClientRow-toggle"
+          aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
+          {...row.getDisclosureProps(expanded)}
+          onClick={onToggle}
+        >
+          {href === undefined && (
+            <span className="foyer-truncate" dir="auto" title={client.name}>
               {client.name}
-            </Link>
+            </span>
           )}
-          {subtitle !== null && (
-            <bdi
-              className="foyer-ClientRow-subtitle"
-              data-mail={hasEmail ? '' : undefined}
-              title={hasEmail ? subtitle : undefined}
-            >
-              {subtitle}
-            </bdi>
-          )}
-        </div>
+        </button>
+        {href !== undefined && (
+          <Link className="foyer-ClientRow-link foyer-truncate" href={href} dir="auto" title={client.name}>
+            {client.name}
+          </Link>
+        )}
+        {subtitle !== null && (
+          <bdi
+            className="foyer-ClientRow-subtitle"
+            data-mail={hasEmail ? '' : undefined}
+            title={hasEmail ? subtitle : undefined}
+          >
+            {subtitle}
+          </bdi>
+        )}
       </th>
       {columns.map(renderCell)}
       <td
@@ -112,63 +119,37 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
     if (slots?.assignedStaff) return slots.assignedStaff(client, row);
     if (hrefForStaff) return client.assignedStaff.map(renderStaffLink);
     const names = client.assignedStaff.map(({ name }) => name);
-    return <Avatars names={names} label={messages.common.list(names)} />;
+    return renderAvatars({ names, label: messages.common.list(names) });
   }
 
   function renderStatus() {
     if (slots?.status) return slots.status(client, row);
     return (
-      urgent && (
-        <InvitationStatus
-          member={urgent.member}
-          now={now}
-          size="compact"
-          who={describeStatusOwner(urgent.owner, messages)}
-        />
+      urgent &&
+      renderInvitationStatus(
+        { member: urgent.member, now, size: 'compact', who: describeStatusOwner(urgent.owner, messages) },
+        { messages, ...dateStyle },
       )
     );
   }
 
   // Functions rather than components: a long list renders many rows.
-  function renderCell(column: ListColumn) {
-    switch (column) {
-      case 'status':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {renderStatus()}
-          </td>
-        );
-      case 'plan':
-        return (
-          <td key={column} role="cell" data-col={column} data-plan={client.plan}>
-            {messages.plan[client.plan] ?? client.plan}
-          </td>
-        );
-      case 'assignedStaff':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {renderStaff()}
-          </td>
-        );
-      case 'lastLoginAt':
-        return (
-          <td
-            key={column}
-            role="cell"
-            data-col={column}
-            data-label={messages.clientList.columns.lastLoginAt}
-            data-never={lastLoginAt === null ? '' : undefined}
-          >
-            {lastLoginAt === null ? messages.common.never : formatDate(lastLoginAt, style)}
-          </td>
-        );
-      case 'createdAt':
-        return (
-          <td key={column} role="cell" data-col={column}>
-            {formatDate(client.createdAt, style)}
-          </td>
-        );
-    }
+  function renderCell(column: ClientColumn) {
+    const { id, def } = column;
+    const { builtIn, align } = def.meta ?? {};
+    const content = def.cell !== undefined ? column.table?.renderCell(def, client) : builtIn?.render(context);
+    return (
+      <td
+        key={id}
+        role="cell"
+        data-col={id}
+        data-pin={column.pin}
+        data-align={align === 'end' ? align : undefined}
+        {...(def.cell === undefined ? builtIn?.getAttributes?.(context) : undefined)}
+      >
+        {content}
+      </td>
+    );
   }
 });
 

@@ -9,11 +9,6 @@ function Row({ clientId, defaultExpanded = false }: { clientId: string; defaultE
   return (
     <div className="foyer-ClientList">
       <table role="table" className="foyer-Table" aria-label="A host's own table">
-        <colgroup>
-          {['name', 'status', 'plan', 'assignedStaff', 'lastLoginAt', 'menu'].map((column) => (
-            <col key={column} data-col={column} />
-          ))}
-        </colgroup>
         <tbody role="rowgroup">
           {client && <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />}
         </tbody>

@@ -2,7 +2,7 @@ import type { Client } from '@foyer/sdk';
 import { memo, useCallback } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import { defaultColumnIds, type ListColumn } from '../columns/index.ts';
+import { defaultColumns, type ClientColumn } from '../columns/index.ts';
 import type { DialogRequest } from '../dialog-request/index.ts';
 import { MemberRow } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
@@ -49,10 +49,10 @@ export interface ClientGroupRowProps {
   /** Position in the whole list, counted from 1, where not all rows are rendered. */
   rowIndex?: number;
   /**
-   * The cells after the name, in order. Keep the array stable between renders.
-   * @default ['status', 'plan', 'assignedStaff', 'lastLoginAt']
+   * The columns after the name, in order: `state.columns` of `useClientList`.
+   * @default status, plan, assigned staff and last login
    */
-  columns?: readonly ListColumn[];
+  columns?: readonly ClientColumn[];
   /**
    * Whether the client no longer matches the filter of the list; it stays, dimmed, until the list is refreshed.
    * @default false
@@ -77,7 +77,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
   onSelectedChange,
   onRequest,
   rowIndex,
-  columns = defaultColumnIds,
+  columns = defaultColumns,
   noLongerMatches = false,
   slots,
   className,
@@ -134,7 +134,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
         />
       </tr>
       {expanded && hasNoOwner && (
-        <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />
+        <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />
       )}
       {expanded &&
         client.members.map((member) => (

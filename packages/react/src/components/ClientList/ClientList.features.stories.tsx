@@ -1,5 +1,6 @@
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
+import { clientColumnHelper, defaultClientColumns } from '../../index.ts';
 import { ClientList, type SavedView } from './index.ts';
 
 const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
@@ -9,7 +10,7 @@ const savedViews: SavedView[] = [
   {
     id: 'chase',
     name: 'To chase',
-    view: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' },
+    view: { filter: { status: ['expired', 'undeliverable'] }, sorting: [{ id: 'lastLoginAt', desc: true }] },
   },
 ];
 
@@ -42,7 +43,8 @@ export const FilteredByKeyboard = meta.story({
     await canvas.findByRole('button', { name: 'Caroline Whitby' });
     canvas.getByRole('searchbox').focus();
     await userEvent.tab();
-    await expect(canvas.getByRole('button', { name: 'Status' })).toHaveFocus();
+    const filters = within(canvas.getByRole('group', { name: 'Filters' }));
+    await expect(filters.getByRole('button', { name: 'Status' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await page(canvasElement).findByRole('menu', { name: 'Filter by status' });
     await waitFor(() =>
@@ -93,12 +95,68 @@ export const Columns = meta.story({
   },
 });
 
-export const FewColumns = meta.story({ args: { ...expanded, defaultView: { columns: ['status'] } } });
+export const FewColumns = meta.story({
+  args: {
+    ...expanded,
+    defaultView: { columnVisibility: { plan: false, assignedStaff: false, lastLoginAt: false } },
+  },
+});
 export const OtherColumns = meta.story({
-  args: { ...expanded, defaultView: { columns: ['status', 'createdAt', 'lastLoginAt', 'plan'] } },
+  args: {
+    ...expanded,
+    defaultView: {
+      columnVisibility: { assignedStaff: false, createdAt: true },
+      columnOrder: ['status', 'createdAt', 'lastLoginAt', 'plan'],
+    },
+  },
 });
 export const StatusMoved = meta.story({
-  args: { ...expanded, defaultView: { columns: ['plan', 'status', 'assignedStaff', 'lastLoginAt'] } },
+  args: { ...expanded, defaultView: { columnOrder: ['plan', 'status'] } },
+});
+const column = clientColumnHelper();
+export const PinnedColumns = meta.story({
+  args: {
+    defaultView: {
+      columnVisibility: { createdAt: true, kind: true, invitedAt: true, expiresAt: true },
+      columnSizing: { status: 280, kind: 200, createdAt: 200 },
+      columnPinning: { start: ['plan'], end: ['lastLoginAt'] },
+    },
+  },
+});
+export const ColumnMenu = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Plan: column menu' }));
+    await expect(await page(canvasElement).findByRole('menu', { name: 'Plan: column menu' })).toBeVisible();
+  },
+});
+export const ColumnResized = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    (await canvas.findByRole('separator', { name: 'Width of Status' })).focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    await expect(canvas.getByRole('separator', { name: 'Width of Status' })).toHaveAttribute(
+      'aria-valuenow',
+      '300',
+    );
+  },
+});
+export const CustomColumns = meta.story({
+  args: {
+    columns: [
+      ...defaultClientColumns,
+      column.accessor(({ members }) => members.length * 1200, {
+        id: 'fees',
+        header: 'Fees',
+        size: 104,
+        cell: ({ getValue }) => getValue<number>().toLocaleString('en-AU'),
+        meta: { align: 'end', skeleton: 'xs' },
+      }),
+    ],
+    defaultView: { columnOrder: ['status', 'fees'], columnVisibility: { plan: false } },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('columnheader', { name: 'Fees' })).toBeVisible();
+    await expect((await canvas.findAllByRole('cell', { name: '1,200' })).length).toBeGreaterThan(0);
+  },
 });
 export const Linked = meta.story({
   args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` },

@@ -108,7 +108,7 @@ export function ClientList({
   });
   useListNotifications(list.state);
   useLoadCallbacks(list.state, { onLoadStarted, onLoadFailed });
-  const exporting = useExport();
+  const exporting = useExport(list.state.columns);
   const notifyLoadFailed = useNotifyLoadFailed();
   const sendHooks = useMemo(
     () => ({ onBeforeSend, onInvitationsSent, onError }),

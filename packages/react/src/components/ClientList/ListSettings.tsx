@@ -3,7 +3,15 @@ import { useMessages } from '../../messages/index.ts';
 import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
 import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import { clientSorts } from './list-view.ts';
+import {
+  getColumnLabel,
+  isColumnPinned,
+  isColumnVisible,
+  orderColumns,
+  toColumnsState,
+  type ColumnChoice,
+} from '../columns/index.ts';
+import { getSorts, isNamedSort, toSort } from './list-view.ts';
 import type { UseClientListResult } from './useClientList.ts';
 
 const ColumnsDialog = /* @__PURE__ */ lazyOnIntent(() =>
@@ -18,7 +26,10 @@ export function ListSettings({
   list: UseClientListResult;
   furtherItems: () => readonly MenuItem[];
 }) {
-  const { settings: t } = useMessages();
+  const messages = useMessages();
+  const { settings: t } = messages;
+  const { view, allColumns } = list.state;
+  const sort = toSort(view, allColumns);
   const notifyLoadFailed = useNotifyLoadFailed();
   const [columnsDialog, setColumnsDialog] = useState<'unmounted' | 'open' | 'closed'>('unmounted');
   return (
@@ -31,12 +42,14 @@ export function ListSettings({
             kind: 'group',
             key: 'sort',
             label: t.sortBy,
-            items: clientSorts.map((sort) => ({
+            items: getSorts(allColumns, view).map(({ key, sort: each, sorting, column }): MenuItem => ({
               kind: 'item',
-              key: sort,
-              label: t.sorts[sort],
-              checked: list.state.view.sort === sort,
-              onSelect: () => list.actions.setSort(sort),
+              key,
+              label: isNamedSort(each)
+                ? t.sorts[each]
+                : t.sortedBy(getColumnLabel(column, messages), sorting.desc),
+              checked: sort === each,
+              onSelect: () => list.actions.setSorting([sorting]),
             })),
           },
           { kind: 'separator', key: 'separator' },
@@ -49,8 +62,19 @@ export function ListSettings({
         <ColumnsDialog
           open={columnsDialog === 'open'}
           onOpenChange={(open) => setColumnsDialog(open ? 'open' : 'closed')}
-          columns={list.state.view.columns}
-          onColumnsChange={(columns) => list.actions.setColumns(columns)}
+          columns={orderColumns(allColumns, view).map((def): ColumnChoice => ({
+            id: def.id,
+            label: getColumnLabel(def, messages),
+            visible: isColumnVisible(def, view),
+            canHide: def.enableHiding ?? true,
+            canMove: !isColumnPinned(def, view),
+          }))}
+          onColumnsChange={(columns, { reason }) =>
+            list.actions.setView((current) => ({ ...current, ...toColumnsState(allColumns, columns) }), {
+              reason: reason === 'move' ? 'column-order' : 'column-visibility',
+            })
+          }
+          onReset={list.actions.resetColumns}
           onLoadFailed={() => {
             setColumnsDialog('closed');
             notifyLoadFailed();

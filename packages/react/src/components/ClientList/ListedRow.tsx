@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import { ClientGroupRow, type ClientGroupRowProps } from '../ClientGroupRow/index.ts';
-import type { RowStates } from './row-states.ts';
-import { useIsExpanded } from './useExpanded.ts';
-import { useIsSelected } from './useSelection.ts';
+import { isExpanded, isSelected, type RowStates } from './row-states.ts';
+
+const EXPANDED = 1;
+const SELECTED = 2;
 
 export interface ListedRowProps extends Omit<ClientGroupRowProps, 'expanded' | 'selected' | 'rowIndex'> {
   /** Position in the whole list, counted from 0. */
@@ -16,7 +18,18 @@ export const ListedRow = /* @__PURE__ */ memo(function ListedRow({
   rowStates,
   ...row
 }: ListedRowProps) {
-  const expanded = useIsExpanded({ rowStates }, row.client.id);
-  const selected = useIsSelected({ rowStates }, row.client.id);
-  return <ClientGroupRow {...row} rowIndex={index + 1} expanded={expanded} selected={selected} />;
+  const { id } = row.client;
+  // One subscription: a long list mounts many rows.
+  const flags = useStore(
+    rowStates,
+    (state) => (isExpanded(state, id) ? EXPANDED : 0) | (isSelected(state, id) ? SELECTED : 0),
+  );
+  return (
+    <ClientGroupRow
+      {...row}
+      rowIndex={index + 1}
+      expanded={(flags & EXPANDED) !== 0}
+      selected={(flags & SELECTED) !== 0}
+    />
+  );
 });

@@ -1,8 +1,8 @@
+import { memo, type RefCallback } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Skeleton, type SkeletonProps } from '../../primitives/Skeleton/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import type { ListColumn } from '../columns/index.ts';
-import type { UseListRowsResult } from './useListRows.ts';
+import { Skeleton, type SkeletonProps } from '../../primitives/Skeleton/index.ts';
+import type { ClientColumn } from '../columns/index.ts';
 
 const shapes: readonly (readonly [name: SkeletonProps['size'], status: SkeletonProps['size']])[] = [
   ['lg', 'sm'],
@@ -13,44 +13,60 @@ const shapes: readonly (readonly [name: SkeletonProps['size'], status: SkeletonP
   ['lg', 'md'],
 ];
 
-const sizes = { plan: 'xs', assignedStaff: 'dot', lastLoginAt: 'sm', createdAt: 'sm' } as const;
-
-/** Placeholder rows of a list that is loading. */
-export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) =>
-  shapes.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
-
-export interface SkeletonRowProps {
-  /** Neighbouring rows have different shapes. */
-  index: number;
-  columns: readonly ListColumn[];
+export interface SkeletonRowsProps {
+  columns: readonly ClientColumn[];
   selectable: boolean;
-  rowProps?: ReturnType<UseListRowsResult['getRowProps']>;
-  /** Loads the page again; set where the error is shown. */
-  onRetry?: (() => void) | undefined;
 }
 
-/** A placeholder of one row, or the error of its page. */
-export function SkeletonRow({ index, columns, selectable, rowProps, onRetry }: SkeletonRowProps) {
-  const { common, alerts } = useMessages();
-  const [name, status] = shapes[index % shapes.length] ?? ['md', 'md'];
-  return (
-    <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
+/** The rows of a list that is loading, with a placeholder in each cell. */
+export const SkeletonRows = ({ columns, selectable }: SkeletonRowsProps) =>
+  shapes.map(([name, status], index) => (
+    <tr key={index} role="row" className="foyer-ClientRow" data-skeleton="">
       {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name">
-        {onRetry ? (
-          <>
-            {alerts.pageFailed} <LinkButton onClick={onRetry}>{common.tryAgain}</LinkButton>
-          </>
-        ) : (
-          <Skeleton size={name} />
-        )}
+        <Skeleton size={name} />
       </td>
-      {columns.map((column) => (
-        <td key={column} role="cell" data-col={column}>
-          <Skeleton size={column === 'status' ? status : sizes[column]} />
+      {columns.map(({ id, def: { meta } }) => (
+        <td key={id} role="cell" data-col={id} data-align={meta?.align === 'end' ? 'end' : undefined}>
+          <Skeleton size={id === 'status' ? status : (meta?.skeleton ?? 'sm')} />
         </td>
       ))}
       <td role="cell" data-col="menu" />
     </tr>
-  );
+  ));
+
+export interface PlaceholderRowProps {
+  /** Position in the whole list, counted from 0. */
+  index: number;
+  /** Sets the height. The same function until the height changes. */
+  setHeight: RefCallback<HTMLElement> | undefined;
+  /** Loads the page again; set where the error is shown. */
+  onRetry: ((index: number) => void) | undefined;
 }
+
+/** A row whose page is loading, or the error of its page. Two elements, since a jump mounts a screen full of them; the style sheet draws the rest. */
+export const PlaceholderRow = /* @__PURE__ */ memo(function PlaceholderRow({
+  index,
+  setHeight,
+  onRetry,
+}: PlaceholderRowProps) {
+  const { common, alerts } = useMessages();
+  return (
+    <tr
+      ref={setHeight}
+      role="row"
+      className="foyer-ClientRow"
+      aria-rowindex={index + 1}
+      data-index={index}
+      data-skeleton={onRetry ? 'failed' : 'loading'}
+    >
+      <td role="cell" data-col="placeholder">
+        {onRetry && (
+          <>
+            {alerts.pageFailed} <LinkButton onClick={() => onRetry(index)}>{common.tryAgain}</LinkButton>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+});

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show, urlOf } from '../../../test/portal.tsx';
-import { ClientList } from './index.ts';
+import { ClientList, defaultView } from './index.ts';
 
 const names = () =>
   screen
@@ -13,7 +13,9 @@ test('filters by several statuses in a menu that stays open', async () => {
   const { user, mockPortal } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const fetch = vi.spyOn(mockPortal, 'fetch');
-  await user.click(screen.getByRole('button', { name: 'Status' }));
+  await user.click(
+    within(screen.getByRole('group', { name: 'Filters' })).getByRole('button', { name: 'Status' }),
+  );
   const menu = within(await screen.findByRole('menu', { name: 'Filter by status' }));
   await user.click(menu.getByRole('menuitemcheckbox', { name: 'Expired' }));
   await user.click(menu.getByRole('menuitemcheckbox', { name: 'Undeliverable' }));
@@ -30,7 +32,9 @@ test('filters by several statuses in a menu that stays open', async () => {
   await listed(['Amelia & Tom Okafor', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
   expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('2 clients match');
   await user.click(screen.getByRole('button', { name: 'Clear status' }));
-  expect(screen.getByRole('button', { name: 'Status' })).toHaveFocus();
+  expect(
+    within(screen.getByRole('group', { name: 'Filters' })).getByRole('button', { name: 'Status' }),
+  ).toHaveFocus();
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('11 clients'),
   );
@@ -116,7 +120,7 @@ test('applies a saved view, and names it while it is active', async () => {
       name: 'To chase',
       view: {
         filter: { status: ['expired' as const, 'undeliverable' as const] },
-        sort: '-lastLoginAt' as const,
+        sorting: [{ id: 'lastLoginAt', desc: true }],
       },
     },
     { id: 'all', name: 'Everybody', view: {} },
@@ -129,10 +133,9 @@ test('applies a saved view, and names it while it is active', async () => {
   await listed(['Amelia & Tom Okafor', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
   expect(onViewChange).toHaveBeenLastCalledWith(
     {
-      search: '',
+      ...defaultView,
       filter: { status: ['expired', 'undeliverable'] },
-      sort: '-lastLoginAt',
-      columns: ['status', 'plan', 'assignedStaff', 'lastLoginAt'],
+      sorting: [{ id: 'lastLoginAt', desc: true }],
     },
     { reason: 'saved-view' },
   );
@@ -144,10 +147,9 @@ test('applies a saved view, and names it while it is active', async () => {
 test('keeps a controlled view when the host ignores a change', async () => {
   const onViewChange = vi.fn();
   const state = {
-    search: '',
+    ...defaultView,
     filter: { plan: 'pro' as const },
-    sort: 'name' as const,
-    columns: ['status' as const],
+    columnVisibility: { plan: false },
   };
   const { user } = await show(<ClientList view={state} onViewChange={onViewChange} />);
   await screen.findByRole('button', { name: 'Plan Pro' });

@@ -13,7 +13,6 @@ export {
   type ClientFilter,
   type ListView,
   type SavedView,
-  type SortField,
   type ViewChangeDetails,
 } from './list-view.ts';
 export { fromSearchParams, toSearchParams } from './search-params.ts';

@@ -22,3 +22,9 @@ export const toSelectionState = (
   selection,
   selectionIds: new Set(selection.ids),
 });
+
+export const isExpanded = ({ expandedIds }: RowStatesSnapshot, clientId: string): boolean =>
+  expandedIds.has(clientId);
+
+export const isSelected = ({ selection, selectionIds }: RowStatesSnapshot, clientId: string): boolean =>
+  selectionIds.has(clientId) === (selection.kind === 'some');

@@ -12,8 +12,11 @@ const narrowed: ListView = {
     hidden: true,
     expiresWithinDays: 7,
   },
-  sort: '-lastLoginAt',
-  columns: ['status', 'lastLoginAt', 'createdAt'],
+  sorting: [{ id: 'lastLoginAt', desc: true }],
+  columnVisibility: { createdAt: true, plan: false },
+  columnOrder: ['lastLoginAt', 'fees, net'],
+  columnSizing: { 'fees, net': 140, status: 200 },
+  columnPinning: { start: ['status'], end: ['createdAt'] },
 };
 
 const written: Record<string, [view: ListView, query: string]> = {
@@ -22,7 +25,7 @@ const written: Record<string, [view: ListView, query: string]> = {
   'one filter': [toListView({ filter: { plan: 'starter' } }), 'plan=starter'],
   everything: [
     narrowed,
-    'search=Zo%C3%AB+%26+co&status=waiting&status=expired&plan=pro&staffId=st_nora&kind=group&hidden=true&expiresWithinDays=7&sort=-lastLoginAt&columns=status%2ClastLoginAt%2CcreatedAt',
+    'search=Zo%C3%AB+%26+co&status=waiting&status=expired&plan=pro&staffId=st_nora&kind=group&hidden=true&expiresWithinDays=7&sort=-lastLoginAt&show=createdAt&hide=plan&order=lastLoginAt%2Cfees%252C%2520net&pinStart=status&pinEnd=createdAt&width=140%3Afees%2C+net&width=200%3Astatus',
   ],
 };
 
@@ -39,17 +42,17 @@ test('keeps the order of the statuses', () => {
 test('ignores unknown and invalid parameters', () => {
   expect(
     fromSearchParams(
-      '?page=clients&status=frozen&status=active&plan=gold&kind=&sort=shoe-size&expiresWithinDays=-4&hidden=perhaps&columns=plan,plan,horoscope',
+      '?page=clients&status=frozen&status=active&plan=gold&kind=&sort=&expiresWithinDays=-4&hidden=perhaps&hide=plan,,plan&order=%25E0&width=wide:plan&width=12:',
     ),
   ).toEqual({
-    search: '',
+    ...defaultView,
     filter: { status: ['active'] },
-    sort: 'name',
-    columns: ['status', 'plan'],
+    sorting: [],
+    columnVisibility: { plan: false },
   });
 });
 
-test('compares views by columns in order and statuses in any order', () => {
+test('compares views by the order of columns, and by statuses and widths in any order', () => {
   expect(
     isSameView(
       toListView({ filter: { status: ['active', 'waiting'] } }),
@@ -57,6 +60,12 @@ test('compares views by columns in order and statuses in any order', () => {
     ),
   ).toBe(true);
   expect(
-    isSameView(toListView({}), toListView({ columns: ['status', 'assignedStaff', 'plan', 'lastLoginAt'] })),
-  ).toBe(false);
+    isSameView(
+      toListView({ columnSizing: { plan: 90, status: 200 } }),
+      toListView({ columnSizing: { status: 200, plan: 90 } }),
+    ),
+  ).toBe(true);
+  expect(isSameView(toListView({}), toListView({ columnOrder: ['status', 'assignedStaff', 'plan'] }))).toBe(
+    false,
+  );
 });

@@ -32,13 +32,15 @@ async function openHook(options: UseClientListOptions = {}) {
 }
 
 const some = (...ids: string[]): ClientSelection => ({ kind: 'some', ids });
-const proByNewest = { ...defaultView, filter: { plan: 'pro' as const }, sort: '-createdAt' as const };
+const byNewest = [{ id: 'createdAt', desc: true }];
+const byNameReversed = [{ id: 'name', desc: true }];
+const proByNewest = { ...defaultView, filter: { plan: 'pro' as const }, sorting: byNewest };
 const presetSlots: ClientListSlots = {
   toolbar: ({ actions }) => (
     <button
       onClick={() => {
         actions.setFilter({ plan: 'pro' });
-        actions.setSort('-createdAt');
+        actions.setSorting(byNewest);
       }}
     >
       Preset
@@ -50,7 +52,7 @@ test('keeps both changes when a filter and an order are set in one handler', asy
   const onViewChange = vi.fn();
   const { user } = await show(<ClientList onViewChange={onViewChange} slots={presetSlots} />);
   await user.click(await screen.findByRole('button', { name: 'Preset' }));
-  expect(onViewChange).toHaveBeenLastCalledWith(proByNewest, { reason: 'sort' });
+  expect(onViewChange).toHaveBeenLastCalledWith(proByNewest, { reason: 'sorting' });
   expect(await screen.findByRole('button', { name: 'Plan Pro' })).toBeVisible();
 });
 
@@ -74,12 +76,12 @@ test('keeps the typed search when the order is set in the same handler', async (
   const list = await openHook({ onViewChange });
   act(() => {
     list.actions.setSearch('oka');
-    list.actions.toggleSort('createdAt');
+    list.actions.toggleSorting('createdAt');
   });
-  expect([list.state.view.search, list.state.view.sort]).toEqual(['oka', '-createdAt']);
-  expect(onViewChange.mock.calls.map(([view]) => [view.search, view.sort])).toEqual([
-    ['oka', 'name'],
-    ['oka', '-createdAt'],
+  expect([list.state.view.search, list.state.view.sorting]).toEqual(['oka', byNewest]);
+  expect(onViewChange.mock.calls.map(([view]) => [view.search, view.sorting])).toEqual([
+    ['oka', defaultView.sorting],
+    ['oka', byNewest],
   ]);
 });
 
@@ -109,10 +111,10 @@ test('announces the same order once', async () => {
   const onViewChange = vi.fn();
   const list = await openHook({ onViewChange });
   act(() => {
-    list.actions.setSort('-createdAt');
-    list.actions.setSort('-createdAt');
+    list.actions.setSorting([{ id: 'createdAt', desc: true }]);
+    list.actions.setSorting([{ id: 'createdAt', desc: true }]);
   });
-  act(() => list.actions.setSort('-createdAt'));
+  act(() => list.actions.setSorting([{ id: 'createdAt', desc: true }]));
   act(() => list.actions.setFilter({ plan: undefined }));
   expect(onViewChange).toHaveBeenCalledTimes(1);
 });
@@ -122,10 +124,17 @@ test('passes the latest value to updaters', async () => {
   act(() => {
     list.actions.setSearch('oka');
     list.actions.setSearch((search) => `${search}for`);
-    list.actions.setColumns((columns) => columns.filter((column) => column !== 'plan'));
+    list.actions.setColumnVisibility({ plan: false });
+    list.actions.setColumnVisibility((current) => ({ ...current, createdAt: true }));
   });
   expect(list.state.view.search).toBe('okafor');
-  expect(list.state.view.columns).toEqual(['status', 'assignedStaff', 'lastLoginAt']);
+  expect(list.state.view.columnVisibility).toEqual({ plan: false, createdAt: true });
+  expect(list.state.columns.map(({ id }) => id)).toEqual([
+    'status',
+    'assignedStaff',
+    'lastLoginAt',
+    'createdAt',
+  ]);
 });
 
 test('keeps the controlled view when the host ignores a change, and builds the next change on it', async () => {
@@ -133,14 +142,17 @@ test('keeps the controlled view when the host ignores a change, and builds the n
   const list = await openHook({ view: defaultView, onViewChange });
   act(() => list.actions.setFilter({ plan: 'pro' }));
   expect(list.state.view).toEqual(defaultView);
-  act(() => list.actions.setSort('-name'));
-  expect(onViewChange).toHaveBeenLastCalledWith({ ...defaultView, sort: '-name' }, { reason: 'sort' });
+  act(() => list.actions.setSorting(byNameReversed));
+  expect(onViewChange).toHaveBeenLastCalledWith(
+    { ...defaultView, sorting: byNameReversed },
+    { reason: 'sorting' },
+  );
 });
 
 test('keeps its actions between renders', async () => {
   const list = await openHook();
   const { setFilter, setSelected, setExpanded } = list.actions;
-  act(() => list.actions.setSort('-name'));
+  act(() => list.actions.setSorting(byNameReversed));
   expect(list.actions).toMatchObject({ setFilter, setSelected, setExpanded });
 });
 

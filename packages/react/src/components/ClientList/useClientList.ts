@@ -1,9 +1,18 @@
 import type { ClientQuery, Permission } from '@foyer/sdk';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, type ChangeEvent } from 'react';
 import { useControllableState, useDebouncedValue, useDelayedFlag } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
-import { foyerKeys, useClients, useSession } from '../../query/index.ts';
-import { getColumn, type ListColumn } from '../columns/index.ts';
+import type { ListedClients } from '../../query/apply-event.ts';
+import { foyerKeys, useSession } from '../../query/index.ts';
+import { clientsQuery } from '../../query/queries.ts';
+import {
+  defaultClientColumns,
+  getNameColumn,
+  type ClientColumn,
+  type ClientColumnDef,
+  type HostTable,
+} from '../columns/index.ts';
 import {
   countFilters,
   isEqualView,
@@ -11,9 +20,9 @@ import {
   normalizeView,
   toListView,
   toQuery,
+  toSort,
   type ClientFilter,
   type ListView,
-  type SortField,
   type ViewChangeDetails,
 } from './list-view.ts';
 import { isPageOf } from './cached-pages.ts';
@@ -21,6 +30,7 @@ import { PAGE_SIZE } from './pages-in-range.ts';
 import { createRowStates, type RowStates } from './row-states.ts';
 import { emptySelection } from './selection.ts';
 import { useExpanded, type ExpandedActions, type ExpandedOptions } from './useExpanded.ts';
+import { useColumns } from './useColumns.ts';
 import { useOfflineSince } from './useOfflineSince.ts';
 import { useViewActions, type ViewActions } from './useViewActions.ts';
 import { useSelection, type SelectionActions, type SelectionOptions } from './useSelection.ts';
@@ -35,6 +45,11 @@ export interface UseClientListOptions extends ExpandedOptions, SelectionOptions 
    * @default {}
    */
   baseFilter?: ClientFilter | undefined;
+  /**
+   * The columns. Keep the array stable between renders: another array renders all rows.
+   * @default defaultClientColumns
+   */
+  columns?: readonly ClientColumnDef[] | undefined;
   /** Search, filters, order and columns, if controlled. `fromSearchParams` reads a view from a URL. */
   view?: ListView | undefined;
   /**
@@ -59,6 +74,10 @@ export interface ClientListState {
   status: ClientListStatus;
   /** Search, filters, order and columns as set now. */
   view: ListView;
+  /** The definitions of all columns. */
+  allColumns: readonly ClientColumnDef[];
+  /** The visible columns after the name, in order. The same array until they change. */
+  columns: readonly ClientColumn[];
   /** The query that the rows answer. It lags behind `view` while the user types and while other rows are loading. */
   query: ClientQuery;
   /** How many clients match `query`. */
@@ -97,6 +116,8 @@ export interface UseClientListResult {
   actions: ClientListActions;
   /** Which rows are expanded and selected, for `useIsExpanded`, `useIsSelected` and `useSelectedCount`. */
   rowStates: RowStates;
+  /** TanStack Table for the cells of the host; `undefined` without such columns. */
+  table: HostTable | undefined;
   /** Attributes and handlers for the search field. */
   getSearchInputProps: () => {
     type: 'search';
@@ -105,12 +126,12 @@ export interface UseClientListResult {
     onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   };
   /** Attributes for the header cell of a column. */
-  getColumnHeaderProps: (column: 'name' | ListColumn) => {
+  getColumnHeaderProps: (columnId: string) => {
     scope: 'col';
     'aria-sort': 'ascending' | 'descending' | undefined;
   };
-  /** Attributes and handlers for a button that sorts by a field. */
-  getSortButtonProps: (field: SortField) => {
+  /** Attributes and handlers for a button that sorts by a column. */
+  getSortButtonProps: (columnId: string) => {
     type: 'button';
     'data-active': 'ascending' | 'descending' | undefined;
     onClick: () => void;
@@ -128,7 +149,7 @@ const noPermissions: readonly Permission[] = [];
  * const { state, getTableProps, getBodyProps } = useListRows(list);
  */
 export function useClientList(options: UseClientListOptions = {}): UseClientListResult {
-  const { baseFilter = noFilter } = options;
+  const { baseFilter = noFilter, columns: allColumns = defaultClientColumns } = options;
   const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
   const [controlledView, changeView] = useControllableState<ListView, [ViewChangeDetails]>({
@@ -138,14 +159,22 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     isEqual: isEqualView,
     caller: 'ClientList view',
   });
-  const normalized = normalizeView(controlledView);
-  const view = { ...normalized, columns: useStableColumns(normalized.columns) };
-  const { search, sort } = view;
+  const view = normalizeView(controlledView);
+  const { viewActions, getRequestedView } = useViewActions(view, changeView, allColumns);
+  const { columns, table } = useColumns(allColumns, view, viewActions);
+  const { search } = view;
   const debouncedSearch = useDebouncedValue(search.trim());
   // A cleared field takes effect at once.
   const queriedSearch = search.trim() === '' ? '' : debouncedSearch;
-  const requestedQuery = toQuery({ ...view, search: queriedSearch }, baseFilter);
-  const clients = useClients({ ...requestedQuery, limit: PAGE_SIZE, offset: 0 });
+  const requestedQuery = toQuery({ ...view, search: queriedSearch }, baseFilter, allColumns);
+  const clients = useQuery(
+    {
+      ...clientsQuery(portal, { ...requestedQuery, limit: PAGE_SIZE, offset: 0 }),
+      // Only what the list itself shows: a client that changes renders its row and nothing else.
+      select: toListFacts,
+    },
+    queryClient,
+  );
   const { data } = clients;
   // While other rows are loading, the list still describes those that it shows.
   const [settledQuery, setSettledQuery] = useState(requestedQuery);
@@ -158,12 +187,11 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
       options.selection ?? options.defaultSelection ?? emptySelection,
     ),
   );
-  const { viewActions, getRequestedView } = useViewActions(view, changeView);
   const { setExpanded, setExpandedIds } = useExpanded(rowStates, options);
   const { setSelected, setSelection, selectAll, clearSelection } = useSelection(
     rowStates,
     settledQuery,
-    () => toQuery(getRequestedView(), baseFilter),
+    () => toQuery(getRequestedView(), baseFilter, allColumns),
     options,
   );
   const { isError: isSessionError, refetch: refetchSession } = session;
@@ -194,12 +222,20 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
   const total = data?.total ?? 0;
   const cause = session.error ?? clients.error;
   const permissions = session.data?.viewer.permissions ?? noPermissions;
-  const getOrder = (field: SortField) =>
-    sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
+  const sort = toSort(view, allColumns);
+  const getOrder = (columnId: string) => {
+    const column =
+      columnId === 'name' ? getNameColumn(allColumns) : allColumns.find(({ id }) => id === columnId);
+    const sortKey = column?.meta?.sortKey;
+    if (sortKey === undefined) return undefined;
+    return sort === sortKey ? 'ascending' : sort === `-${sortKey}` ? 'descending' : undefined;
+  };
   return {
     state: {
       status: getStatus(),
       view,
+      allColumns,
+      columns,
       query: settledQuery,
       total,
       appliedSearch: settledQuery.search ?? '',
@@ -215,20 +251,18 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     },
     actions,
     rowStates,
+    table,
     getSearchInputProps: () => ({
       type: 'search',
       value: search,
       maxLength: 200,
       onChange: ({ target }) => actions.setSearch(target.value),
     }),
-    getColumnHeaderProps: (column) => {
-      const field = column === 'name' ? 'name' : getColumn(column).sortBy;
-      return { scope: 'col', 'aria-sort': field === null ? undefined : getOrder(field) };
-    },
-    getSortButtonProps: (field) => ({
+    getColumnHeaderProps: (columnId) => ({ scope: 'col', 'aria-sort': getOrder(columnId) }),
+    getSortButtonProps: (columnId) => ({
       type: 'button',
-      'data-active': getOrder(field),
-      onClick: () => actions.toggleSort(field),
+      'data-active': getOrder(columnId),
+      onClick: () => actions.toggleSorting(columnId),
     }),
   };
 
@@ -240,6 +274,8 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
   }
 }
 
+const toListFacts = ({ total, isOutdated }: ListedClients) => ({ total, isOutdated });
+
 /** The filters of a query, without search, order and page. */
 const toFilter = ({
   search: _search,
@@ -249,11 +285,3 @@ const toFilter = ({
   after: _after,
   ...filter
 }: ClientQuery): ClientFilter => normalizeFilter(filter);
-
-/** The same array until the columns change, so that rows do not render. */
-function useStableColumns(columns: ListView['columns']): ListView['columns'] {
-  const [stable, setStable] = useState(columns);
-  if (stable.join() === columns.join()) return stable;
-  setStable(columns);
-  return columns;
-}

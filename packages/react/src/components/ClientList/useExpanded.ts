@@ -2,7 +2,7 @@ import { useCallback, type SetStateAction } from 'react';
 import { useStore } from 'zustand';
 import { useControlledSetter, useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
-import type { RowStates } from './row-states.ts';
+import { isExpanded, type RowStates } from './row-states.ts';
 
 /** Why the expanded rows changed: a row's own button, or a setter of the hook. */
 export type ExpandedIdsChangeDetails = ExpandedChangeDetails | { reason: 'user' };
@@ -65,4 +65,4 @@ export function useExpanded(
  * const isExpanded = useIsExpanded(list, client.id);
  */
 export const useIsExpanded = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
-  useStore(rowStates, ({ expandedIds }) => expandedIds.has(clientId));
+  useStore(rowStates, (state) => isExpanded(state, clientId));

@@ -1,5 +1,5 @@
 import type { Client } from '@foyer/sdk';
-import { useCallback, useEffect, useRef, type RefCallback } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefCallback } from 'react';
 import { useVirtualRows } from '../../virtual-rows/index.ts';
 import { getPageOffset, pagesInRange } from './pages-in-range.ts';
 import type { UseClientListResult } from './useClientList.ts';
@@ -65,7 +65,9 @@ export interface UseListRowsResult {
  * const list = useClientList();
  * const { state, getTableProps, getBodyProps, getRowProps } = useListRows(list);
  */
-export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRowsResult {
+export function useListRows(
+  list: Pick<UseClientListResult, 'state'> & Partial<Pick<UseClientListResult, 'table'>>,
+): UseListRowsResult {
   const { query, total, status } = list.state;
   const count = status === 'ready' ? total : 0;
   const { range, firstVisibleIndex, rowHeight, virtualItems, bodyRef, scrollToTop } = useVirtualRows({
@@ -76,6 +78,8 @@ export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRo
   // The pinned row can lie on a page outside the range.
   const offsets = [...new Set([...pagesInRange(range, count), ...rows.map(getPageOffset)])];
   const { getRow, retryPage } = usePages(query, offsets);
+
+  const setRowHeight = useMemo(() => withHeight(rowHeight), [rowHeight]);
 
   const queryKey = JSON.stringify(query);
   const lastQueryKey = useRef(queryKey);
@@ -102,23 +106,24 @@ export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRo
   useEffect(() => {
     latestRetry.current = retryPage;
   });
+  const items = virtualItems.flatMap((item): ListRow | ListSpacer | [] => {
+    if (item.kind === 'space') return item.height === 0 ? [] : item;
+    const { index } = item;
+    const row = getRow(index);
+    const client = row.status === 'loaded' ? row.client : undefined;
+    return {
+      kind: 'row',
+      key: getKey(index, client),
+      index,
+      client,
+      noLongerMatches: row.status === 'loaded' && row.noLongerMatches,
+      hasError: row.status === 'failed' && isErrorRow(index),
+    };
+  });
+  // While rendering, as TanStack Table's own adapter does: the cells of this render read it.
+  list.table?.setClients(toClients(items));
   return {
-    state: {
-      items: virtualItems.flatMap((item): ListRow | ListSpacer | [] => {
-        if (item.kind === 'space') return item.height === 0 ? [] : item;
-        const { index } = item;
-        const row = getRow(index);
-        const client = row.status === 'loaded' ? row.client : undefined;
-        return {
-          kind: 'row',
-          key: getKey(index, client),
-          index,
-          client,
-          noLongerMatches: row.status === 'loaded' && row.noLongerMatches,
-          hasError: row.status === 'failed' && isErrorRow(index),
-        };
-      }),
-    },
+    state: { items },
     actions: {
       retryPage: useCallback((index) => latestRetry.current(index), []),
       scrollToTop,
@@ -129,10 +134,16 @@ export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRo
       'aria-rowindex': index + 1,
       'data-index': index,
       'data-key': client?.id,
-      ...(client === undefined && { ref: withHeight(rowHeight) }),
+      ...(client === undefined && { ref: setRowHeight }),
     }),
     getSpacerProps: ({ height }) => ({ 'aria-hidden': true, ref: withHeight(height) }),
   };
+}
+
+/** The loaded clients, each once. */
+function toClients(items: readonly (ListRow | ListSpacer)[]): Client[] {
+  const clients = items.flatMap((item) => (item.kind === 'row' && item.client) || []);
+  return [...new Map(clients.map((client) => [client.id, client])).values()];
 }
 
 // Through the CSSOM: a strict Content Security Policy forbids style attributes.

@@ -7,7 +7,7 @@ import { clientsPageQuery } from '../../query/queries.ts';
 import type { SelectedChangeDetails } from '../ClientGroupRow/index.ts';
 import { getCachedIndex } from './cached-pages.ts';
 import { getPageOffset, PAGE_SIZE } from './pages-in-range.ts';
-import { toSelectionState, type RowStates } from './row-states.ts';
+import { isSelected, toSelectionState, type RowStates } from './row-states.ts';
 import {
   allSelected,
   countSelected,
@@ -146,10 +146,7 @@ const toFilterKey = ({ sort: _sort, ...filter }: ClientQuery): string =>
  * const isSelected = useIsSelected(list, client.id);
  */
 export const useIsSelected = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
-  useStore(
-    rowStates,
-    ({ selection, selectionIds }) => selectionIds.has(clientId) === (selection.kind === 'some'),
-  );
+  useStore(rowStates, (state) => isSelected(state, clientId));
 
 /**
  * How many rows are selected.

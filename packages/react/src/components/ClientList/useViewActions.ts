@@ -1,41 +1,38 @@
 import { useCallback, useMemo, useRef, type SetStateAction } from 'react';
-import type { ClientSort } from '@foyer/sdk';
 import { useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
-import type { ListColumn } from '../columns/index.ts';
-import {
-  normalizeView,
-  type ClientFilter,
-  type ListView,
-  type SortField,
-  type ViewChangeDetails,
-} from './list-view.ts';
+import { defaultColumnsState, type ClientColumnDef, type ColumnActions } from '../columns/index.ts';
+import { normalizeView, type ClientFilter, type ListView, type ViewChangeDetails } from './list-view.ts';
 
 /** Actions that change the view. */
-export interface ViewActions {
+export interface ViewActions extends ColumnActions {
   setView: (view: SetStateAction<ListView>, details: ViewChangeDetails) => void;
   setSearch: (search: SetStateAction<string>) => void;
   /** Merges changes into the filter; `undefined` removes a filter. */
   setFilter: (changes: SetStateAction<ClientFilter>) => void;
   /** Removes all filters and the search. */
   clearFilters: () => void;
-  setSort: (sort: SetStateAction<ClientSort>) => void;
-  /** Sorts by a field; the same field again reverses the order. */
-  toggleSort: (field: SortField) => void;
-  setColumns: (columns: SetStateAction<readonly ListColumn[]>) => void;
+  /** Sorts by a column; the same column again reverses the order. */
+  toggleSorting: (columnId: string) => void;
+  /** Shows all columns as their definitions say. */
+  resetColumns: () => void;
 }
 
 /**
  * Actions that change the view. Each builds on the latest view, not on the rendered one.
  * @param rendered the rendered view
+ * @param columns the columns, which say how each is sorted first
  * @returns the actions, the same between renders, and the view that they have requested, which may not have been rendered yet
  */
 export function useViewActions(
   rendered: ListView,
   changeView: (update: (view: ListView) => ListView, details: ViewChangeDetails) => void,
+  columns: readonly ClientColumnDef[],
 ): { viewActions: ViewActions; getRequestedView: () => ListView } {
   const requested = useRef(rendered);
+  const latestColumns = useRef(columns);
   useIsomorphicLayoutEffect(() => {
     requested.current = rendered;
+    latestColumns.current = columns;
   });
   const getRequestedView = useCallback(() => requested.current, []);
   const viewActions = useMemo<ViewActions>(() => {
@@ -54,15 +51,25 @@ export function useViewActions(
       setFilter: (changes) =>
         update(({ filter }) => ({ filter: { ...filter, ...resolve(changes, filter) } }), 'filter'),
       clearFilters: () => update(() => ({ search: '', filter: {} }), 'filter'),
-      setSort: (next) => update(({ sort }) => ({ sort: resolve(next, sort) }), 'sort'),
-      toggleSort: (field) =>
-        update(({ sort }) => {
-          // Of dates, the latest come first.
-          const [first, second] =
-            field === 'name' ? (['name', '-name'] as const) : ([`-${field}`, field] as const);
-          return { sort: sort === first ? second : first };
-        }, 'sort'),
-      setColumns: (next) => update(({ columns }) => ({ columns: resolve(next, columns) }), 'columns'),
+      setSorting: (next) => update(({ sorting }) => ({ sorting: resolve(next, sorting) }), 'sorting'),
+      toggleSorting: (columnId) =>
+        update(({ sorting: [sorted] }) => {
+          const column = latestColumns.current.find(({ id }) => id === columnId);
+          const desc = sorted?.id === columnId ? !sorted.desc : (column?.sortDescFirst ?? false);
+          return { sorting: [{ id: columnId, desc }] };
+        }, 'sorting'),
+      setColumnVisibility: (next) =>
+        update(
+          ({ columnVisibility }) => ({ columnVisibility: resolve(next, columnVisibility) }),
+          'column-visibility',
+        ),
+      setColumnOrder: (next) =>
+        update(({ columnOrder }) => ({ columnOrder: resolve(next, columnOrder) }), 'column-order'),
+      setColumnSizing: (next) =>
+        update(({ columnSizing }) => ({ columnSizing: resolve(next, columnSizing) }), 'column-sizing'),
+      setColumnPinning: (next) =>
+        update(({ columnPinning }) => ({ columnPinning: resolve(next, columnPinning) }), 'column-pinning'),
+      resetColumns: () => update(() => defaultColumnsState, 'columns-reset'),
     };
   }, [changeView]);
   return { viewActions, getRequestedView };

@@ -9,36 +9,39 @@ import {
   type OpenStateProps,
 } from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
-import { columnIds, defaultColumnIds, getColumn, type ListColumn } from '../columns/index.ts';
+import type { ColumnChoice } from '../columns/index.ts';
 import { moveColumn, toggleColumn } from './move-column.ts';
 
 /** Why the columns changed. */
 export interface ColumnsChangeDetails {
-  /** `toggle` shows or hides a column, `move` reorders, `reset` restores the default. */
-  reason: 'toggle' | 'move' | 'reset';
+  /** `toggle` shows or hides a column, `move` reorders. */
+  reason: 'toggle' | 'move';
 }
 
 /** Props of `ColumnsDialog`. */
 export interface ColumnsDialogProps extends OpenStateProps {
-  /** The visible columns, in order. */
-  columns: readonly ListColumn[];
+  /** All columns that can be chosen or moved, in order. */
+  columns: readonly ColumnChoice[];
   /** Called on every change; the list behind the dialog follows at once. */
-  onColumnsChange: (columns: readonly ListColumn[], details: ColumnsChangeDetails) => void;
+  onColumnsChange: (columns: readonly ColumnChoice[], details: ColumnsChangeDetails) => void;
+  /** Called when the user restores the default. */
+  onReset: () => void;
 }
 
 /**
  * Lets the user choose and order the columns of the client list.
  * @example
- * <ColumnsDialog open={open} onOpenChange={setOpen} columns={columns} onColumnsChange={setColumns} />
+ * <ColumnsDialog open={open} onOpenChange={setOpen} columns={columns} onColumnsChange={setColumns} onReset={reset} />
  */
-export function ColumnsDialog({ columns, onColumnsChange, ...openState }: ColumnsDialogProps) {
-  const { clientList, settings: t, common } = useAllMessages();
+export function ColumnsDialog({ columns, onColumnsChange, onReset, ...openState }: ColumnsDialogProps) {
+  const { settings: t, common } = useAllMessages();
+  const shown = columns.filter(({ visible }) => visible);
   const announce = useAnnounce();
   const id = useId();
-  const move = (column: ListColumn, by: -1 | 1) => {
-    const next = moveColumn(columns, column, by);
-    onColumnsChange(next, { reason: 'move' });
-    announce(t.moved(clientList.columns[column], next.indexOf(column) + 1, next.length));
+  const move = (column: ColumnChoice, by: -1 | 1) => {
+    onColumnsChange(moveColumn(columns, column.id, by), { reason: 'move' });
+    const position = shown.indexOf(column) + 1 + by;
+    announce(t.moved(column.label, Math.min(Math.max(position, 1), shown.length), shown.length));
   };
   return (
     <Dialog
@@ -49,7 +52,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...openState }: Column
       footer={
         <>
           <DialogFooterStart>
-            <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds, { reason: 'reset' })}>
+            <Button variant="quiet" onClick={onReset}>
               {t.reset}
             </Button>
           </DialogFooterStart>
@@ -58,18 +61,18 @@ export function ColumnsDialog({ columns, onColumnsChange, ...openState }: Column
       }
     >
       <ul className="foyer-ItemList">
-        {[...columns, ...columnIds.filter((column) => !columns.includes(column))].map((column) => {
-          const index = columns.indexOf(column);
-          const name = clientList.columns[column];
+        {[...shown, ...columns.filter(({ visible }) => !visible)].map((column) => {
+          const { id: columnId, label: name, canHide } = column;
+          const index = shown.indexOf(column);
           return (
-            <li key={column} className="foyer-ItemList-item">
+            <li key={columnId} className="foyer-ItemList-item">
               <Checkbox
-                id={`${id}-${column}`}
+                id={`${id}-${columnId}`}
                 checked={index >= 0}
-                disabled={!getColumn(column).canHide}
-                onCheckedChange={() => onColumnsChange(toggleColumn(columns, column), { reason: 'toggle' })}
+                disabled={!canHide}
+                onCheckedChange={() => onColumnsChange(toggleColumn(columns, columnId), { reason: 'toggle' })}
               />
-              <label className="foyer-ItemList-main" htmlFor={`${id}-${column}`}>
+              <label className="foyer-ItemList-main" htmlFor={`${id}-${columnId}`}>
                 {name}
               </label>
               {index >= 0 && (
@@ -79,7 +82,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...openState }: Column
                     size="sm"
                     icon="arrow-up"
                     label={t.moveUp(name)}
-                    busy={index === 0}
+                    busy={!column.canMove || !shown[index - 1]?.canMove}
                     onClick={() => move(column, -1)}
                   />
                   <IconButton
@@ -87,7 +90,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...openState }: Column
                     icon="arrow-up"
                     data-down=""
                     label={t.moveDown(name)}
-                    busy={index === columns.length - 1}
+                    busy={!column.canMove || !shown[index + 1]?.canMove}
                     onClick={() => move(column, 1)}
                   />
                 </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessMapping, missingColumns, toImportFile } from './import-mapping.ts';
+import { guessMapping, importColumns, missingColumns, toImportFile } from './import-mapping.ts';
 import { readTable } from './read-table.ts';
 
 const fieldsOf = (text: string) => readTable(text).map(({ fields }) => fields);
@@ -50,8 +50,10 @@ test('maps known headings, and defaults to individuals and owners', () => {
     Email: 'column:1',
     Plan: '',
     'Assigned staff': 'column:2',
+    'External ID': '',
+    'Member external ID': '',
   });
-  expect(guessMapping(['Client', 'Kind', 'Member', 'Role', 'Email', 'Plan', 'Assigned staff'])).toEqual({
+  expect(guessMapping(importColumns.map(({ column }) => column))).toEqual({
     Client: 'column:0',
     Kind: 'column:1',
     Member: 'column:2',
@@ -59,6 +61,12 @@ test('maps known headings, and defaults to individuals and owners', () => {
     Email: 'column:4',
     Plan: 'column:5',
     'Assigned staff': 'column:6',
+    'External ID': 'column:7',
+    'Member external ID': 'column:8',
+  });
+  expect(guessMapping(['Name', 'CRM ID', 'Contact ID'])).toMatchObject({
+    'External ID': 'column:1',
+    'Member external ID': 'column:2',
   });
 });
 

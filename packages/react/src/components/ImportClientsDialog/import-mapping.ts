@@ -9,6 +9,8 @@ export const importColumns = [
   { column: 'Email', required: false, fixed: [] },
   { column: 'Plan', required: false, fixed: Object.values(csvLabels.plan) },
   { column: 'Assigned staff', required: false, fixed: [] },
+  { column: 'External ID', required: false, fixed: [] },
+  { column: 'Member external ID', required: false, fixed: [] },
 ] as const satisfies readonly { column: CsvColumn; required: boolean; fixed: readonly string[] }[];
 
 /** A column of an import. */
@@ -28,6 +30,8 @@ const knownHeadings: Record<ImportColumn, readonly string[]> = {
   Email: ['email', 'emailaddress', 'mail', 'address'],
   Plan: ['plan', 'subscription'],
   'Assigned staff': ['assignedstaff', 'staff', 'adviser', 'advisor', 'accountant', 'manager'],
+  'External ID': ['externalid', 'clientexternalid', 'clientid', 'customerid', 'crmid'],
+  'Member external ID': ['memberexternalid', 'memberid', 'contactid', 'personid'],
 };
 const normalize = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
 
@@ -53,6 +57,8 @@ export function guessMapping(headings: readonly string[]): ImportMapping {
     Email: guess('Email'),
     Plan: guess('Plan'),
     'Assigned staff': guess('Assigned staff'),
+    'External ID': guess('External ID'),
+    'Member external ID': guess('Member external ID'),
   };
 }
 

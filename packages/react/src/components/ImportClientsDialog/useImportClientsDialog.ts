@@ -222,6 +222,8 @@ const examplesOf = (row: CsvRow | undefined, mapping: ImportMapping): Record<Imp
   Email: exampleOf(row, mapping.Email),
   Plan: exampleOf(row, mapping.Plan),
   'Assigned staff': exampleOf(row, mapping['Assigned staff']),
+  'External ID': exampleOf(row, mapping['External ID']),
+  'Member external ID': exampleOf(row, mapping['Member external ID']),
 });
 
 function exampleOf(row: CsvRow | undefined, source: ImportSource): string {

@@ -1,6 +1,11 @@
+import type { ReactElement } from 'react';
 import { useDateStyle, useStatusMessages } from '../../messages/index.ts';
-import { describeInvitation } from './describe-invitation.ts';
-import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
+import { getStatusLabels } from './describe-invitation.ts';
+import { getInvitationStatus } from './invitation-status.ts';
+import type { DescribeContext } from './invitation-view.ts';
+import { describeStatusNote } from './status-note.ts';
+import { toInvitationView } from './to-invitation-view.ts';
+import type { UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
 /** Props of `InvitationStatus`. */
 export interface InvitationStatusProps extends UseInvitationStatusOptions {
@@ -35,29 +40,41 @@ export interface InvitationStatusProps extends UseInvitationStatusOptions {
  * @example
  * <InvitationStatus member={member} now={now} size="compact" who="Grace" />
  */
-export function InvitationStatus({
-  size = 'full',
-  notes = 'all',
-  who,
-  timeZone,
-  locale,
-  className,
-  ...options
-}: InvitationStatusProps) {
+export function InvitationStatus({ timeZone, locale, ...props }: InvitationStatusProps) {
   const messages = useStatusMessages();
   const style = useDateStyle();
-  const { state, getStatusProps } = useInvitationStatus(options);
-  const { label, shortLabel, note, noteTone, noteUrgent } = describeInvitation(state.view, {
-    now: options.now,
+  return renderInvitationStatus(props, {
     messages,
     timeZone: timeZone ?? style.timeZone,
     locale: locale ?? style.locale,
   });
+}
+
+/** The status as elements. A function rather than a component for the rows of a long list, which know the messages already. */
+export function renderInvitationStatus(
+  {
+    size = 'full',
+    notes = 'all',
+    who,
+    className,
+    member,
+    now,
+  }: Omit<InvitationStatusProps, 'timeZone' | 'locale'>,
+  style: Omit<DescribeContext, 'now'>,
+): ReactElement {
+  const context = { ...style, now };
+  const state = getInvitationStatus(toInvitationView(member, now), now);
   const isCompact = size === 'compact';
   const base = isCompact ? 'foyer-Status foyer-StatusDot foyer-truncate' : 'foyer-Status foyer-StatusDot';
   const suffix = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
+  const { label, shortLabel } = getStatusLabels(state, context);
   return (
-    <div className={className ? `${base} ${className}` : base} {...getStatusProps()} data-size={size}>
+    <div
+      className={className ? `${base} ${className}` : base}
+      data-status={state.dot}
+      data-tone={state.tone}
+      data-size={size}
+    >
       {isCompact ? (
         <>
           {shortLabel}
@@ -69,9 +86,12 @@ export function InvitationStatus({
             {label}
             {suffix}
           </span>
-          {note !== null && (noteUrgent || notes === 'all') && (
-            <span className="foyer-Status-note" data-tone={noteTone === 'neutral' ? undefined : noteTone}>
-              {note}
+          {state.note !== null && (state.note.isUrgent || notes === 'all') && (
+            <span
+              className="foyer-Status-note"
+              data-tone={state.note.tone === 'neutral' ? undefined : state.note.tone}
+            >
+              {describeStatusNote(state.note, context)}
             </span>
           )}
         </>

@@ -21,14 +21,15 @@ export function describeInvitation(view: InvitationView, context: DescribeContex
   return {
     tone,
     dot,
-    ...getLabels(state, context),
+    ...getStatusLabels(state, context),
     note: note && describeStatusNote(note, context),
     noteTone: note?.tone ?? 'neutral',
     noteUrgent: note?.isUrgent ?? false,
   };
 }
 
-function getLabels(
+/** The label of a status, and its short form. */
+export function getStatusLabels(
   { view, isJustSent }: InvitationStatusState,
   context: DescribeContext,
 ): Pick<InvitationDescription, 'label' | 'shortLabel'> {

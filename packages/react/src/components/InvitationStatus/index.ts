@@ -1,5 +1,5 @@
 export { describeInvitation } from './describe-invitation.ts';
-export { InvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
+export { InvitationStatus, renderInvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
 export type {
   DescribeContext,
   InvitationDescription,

@@ -5,7 +5,7 @@ import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import { defaultColumnIds, getActionsSpan, type ListColumn } from '../columns/index.ts';
+import { defaultColumns, getActionsSpan, type ClientColumn } from '../columns/index.ts';
 import type { DialogRequest } from '../dialog-request/index.ts';
 import { describeDisabledReason } from '../disabled-reason/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
@@ -40,9 +40,9 @@ export interface MemberRowProps {
   selectable?: boolean;
   /**
    * The columns of the client's row.
-   * @default ['status', 'plan', 'assignedStaff', 'lastLoginAt']
+   * @default status, plan, assigned staff and last login
    */
-  columns?: readonly ListColumn[];
+  columns?: readonly ClientColumn[];
   /**
    * Whether the row has a menu.
    * @default true
@@ -67,7 +67,7 @@ export function MemberRow({
   returnFocus,
   rowIndex,
   selectable = false,
-  columns = defaultColumnIds,
+  columns = defaultColumns,
   showMenu = true,
   slots,
   className,
@@ -77,12 +77,12 @@ export function MemberRow({
   const row = useMemberRow({ member, client, onRequest });
   const { now, name, role, button } = row.state;
   const { member: t, actions } = messages;
-  const actionsSpan = getActionsSpan(columns);
   return (
     <tr
       role="row"
       className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'}
       aria-rowindex={rowIndex}
+      data-actions-span={getActionsSpan(columns)}
       {...row.getRowProps()}
     >
       {selectable && <td role="cell" data-col="check" />}
@@ -96,14 +96,14 @@ export function MemberRow({
           </bdi>
         )}
       </th>
-      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionsSpan}>
+      <td role="cell" data-col="status">
         {slots?.status ? (
           slots.status(member, row)
         ) : (
           <InvitationStatus member={member} now={now} notes="urgent" />
         )}
       </td>
-      <td role="cell" data-col="actions" colSpan={actionsSpan} onPointerEnter={onIntent} onFocus={onIntent}>
+      <td role="cell" data-col="actions" onPointerEnter={onIntent} onFocus={onIntent}>
         <div className="foyer-MemberRow-actions">
           {slots?.actions
             ? slots.actions(member, row)

@@ -16,7 +16,6 @@ export {
   type RowStatesSnapshot,
   type SelectionActions,
   type SelectionOptions,
-  type SortField,
   type UseClientListOptions,
   type UseClientListResult,
   type UseListRowsResult,

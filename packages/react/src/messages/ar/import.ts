@@ -64,6 +64,8 @@ export const imports: ImportMessages = {
       Email: 'البريد الإلكتروني',
       Plan: 'الباقة',
       'Assigned staff': 'الموظفون المكلّفون',
+      'External ID': 'المعرّف الخارجي',
+      'Member external ID': 'المعرّف الخارجي للعضو',
     },
     choose: 'اختر عمودًا',
     skipColumn: 'تجاهل',

@@ -80,6 +80,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'تاريخ الإضافة، الأحدث أولًا',
       createdAt: 'تاريخ الإضافة، الأقدم أولًا',
     },
+    sortedBy: (column, isDescending) => `${column}، ${isDescending ? 'تنازليًا' : 'تصاعديًا'}`,
     columns: 'الأعمدة',
     columnsHint: 'ما يُعرض منها، وبأي ترتيب. العميل في المقدمة دائمًا.',
     moveUp: (column) => `نقل ${column} إلى الأعلى`,
@@ -117,6 +118,10 @@ export const clientList: ListMessages = {
       assignedStaff: 'الموظفون المكلّفون',
       lastLoginAt: 'آخر تسجيل دخول',
       createdAt: 'تاريخ الإضافة',
+      members: 'الأعضاء',
+      invitedAt: 'تاريخ الدعوة',
+      expiresAt: 'تاريخ الانتهاء',
+      externalId: 'المعرّف الخارجي',
     },
   },
   emptyState: {
@@ -143,6 +148,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `أنت غير متصل. تعود القائمة إلى ${isolate(since)} والإرسال متوقف مؤقتًا.`,
     loadFailed: 'تعذّر تحميل القائمة. لم يُرسل شيء.',
+    cellFailed: 'تعذّر العرض',
     pageFailed: 'تعذّر تحميل هؤلاء العملاء.',
     forbiddenToSend: (firm) => `يمكنك رؤية العملاء لكن لا يمكنك دعوتهم. راجع مسؤول ${isolate(firm)}.`,
   },

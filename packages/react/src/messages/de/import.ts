@@ -32,6 +32,8 @@ export const imports: ImportMessages = {
       Email: 'E-Mail',
       Plan: 'Tarif',
       'Assigned staff': 'Zuständig',
+      'External ID': 'Externe ID',
+      'Member external ID': 'Externe ID des Mitglieds',
     },
     choose: 'Spalte wählen',
     skipColumn: 'Weglassen',

@@ -77,6 +77,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Hinzugefügt, neueste zuerst',
       createdAt: 'Hinzugefügt, älteste zuerst',
     },
+    sortedBy: (column, isDescending) => `${column}, ${isDescending ? 'absteigend' : 'aufsteigend'}`,
     columns: 'Spalten',
     columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Der Mandant steht vorn.',
     moveUp: (column) => `${column} nach oben`,
@@ -106,6 +107,10 @@ export const clientList: ListMessages = {
       assignedStaff: 'Zuständig',
       lastLoginAt: 'Letzte Anmeldung',
       createdAt: 'Hinzugefügt',
+      members: 'Mitglieder',
+      invitedAt: 'Eingeladen',
+      expiresAt: 'Läuft ab',
+      externalId: 'Externe ID',
     },
   },
   emptyState: {
@@ -133,6 +138,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
+    cellFailed: 'Kann nicht angezeigt werden',
     pageFailed: 'Diese Mandanten ließen sich nicht laden.',
     forbiddenToSend: (firm) =>
       `Sie können Mandanten sehen, aber nicht einladen. Fragen Sie die Administration von ${firm}.`,

@@ -22,6 +22,8 @@ export const imports: ImportMessages = {
       Email: 'E-mail',
       Plan: 'Plan',
       'Assigned staff': 'Assigned staff',
+      'External ID': 'External ID',
+      'Member external ID': 'Member external ID',
     },
     choose: 'Choose a column',
     skipColumn: 'Leave out',

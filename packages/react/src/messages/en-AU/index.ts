@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { activate } from './activate.ts';
 import { bulk } from './bulk.ts';
+import { columns } from './columns.ts';
 import { dialogs } from './dialogs.ts';
 import { imports } from './import.ts';
 import { initialEnAU } from './initial.ts';
@@ -9,6 +10,7 @@ import { timeline } from './timeline.ts';
 // In a function, as in `initial.ts`.
 const combine = (): Messages => ({
   ...initialEnAU,
+  ...columns,
   ...dialogs,
   ...timeline,
   ...bulk,

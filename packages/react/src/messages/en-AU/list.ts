@@ -74,6 +74,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Added, latest first',
       createdAt: 'Added, earliest first',
     },
+    sortedBy: (column, isDescending) => `${column}, ${isDescending ? 'descending' : 'ascending'}`,
     columns: 'Columns',
     columnsHint: 'Which are shown, and in which order. The client comes first.',
     moveUp: (column) => `Move ${column} up`,
@@ -103,6 +104,10 @@ export const clientList: ListMessages = {
       assignedStaff: 'Assigned staff',
       lastLoginAt: 'Last login',
       createdAt: 'Added',
+      members: 'Members',
+      invitedAt: 'Invited',
+      expiresAt: 'Expires',
+      externalId: 'External ID',
     },
   },
   emptyState: {
@@ -129,6 +134,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
     loadFailed: 'The list could not be loaded. Nothing was sent.',
+    cellFailed: 'Could not be shown',
     pageFailed: 'These clients could not be loaded.',
     forbiddenToSend: (firm) => `You can see clients but not invite them. Ask an admin of ${firm}.`,
   },

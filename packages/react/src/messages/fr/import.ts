@@ -32,6 +32,8 @@ export const imports: ImportMessages = {
       Email: 'E-mail',
       Plan: 'Formule',
       'Assigned staff': 'Collaborateurs affectés',
+      'External ID': 'Identifiant externe',
+      'Member external ID': 'Identifiant externe du membre',
     },
     choose: 'Choisir une colonne',
     skipColumn: 'Ignorer',

@@ -73,6 +73,7 @@ export const clientList: ListMessages = {
       '-createdAt': 'Ajout, le plus récent d’abord',
       createdAt: 'Ajout, le plus ancien d’abord',
     },
+    sortedBy: (column, isDescending) => `${column}, ordre ${isDescending ? 'décroissant' : 'croissant'}`,
     columns: 'Colonnes',
     columnsHint: 'Lesquelles afficher, et dans quel ordre. Le client vient en premier.',
     moveUp: (column) => `Monter ${column}`,
@@ -102,6 +103,10 @@ export const clientList: ListMessages = {
       assignedStaff: 'Collaborateurs affectés',
       lastLoginAt: 'Dernière connexion',
       createdAt: 'Ajouté',
+      members: 'Membres',
+      invitedAt: 'Invitation',
+      expiresAt: 'Expiration',
+      externalId: 'Identifiant externe',
     },
   },
   emptyState: {
@@ -129,6 +134,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `Vous êtes hors ligne. La liste date de ${since} et les envois sont en pause.`,
     loadFailed: 'La liste n’a pas pu être chargée. Rien n’a été envoyé.',
+    cellFailed: 'Affichage impossible',
     pageFailed: 'Ces clients n’ont pas pu être chargés.',
     forbiddenToSend: (firm) =>
       `Vous pouvez voir les clients, mais pas les inviter. Adressez-vous à l’administration de ${firm}.`,

@@ -31,6 +31,8 @@ export const imports: ImportMessages = {
       Email: 'メール',
       Plan: 'プラン',
       'Assigned staff': '担当者',
+      'External ID': '外部識別子',
+      'Member external ID': 'メンバーの外部識別子',
     },
     choose: '列を選択',
     skipColumn: '取り込まない',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { activate } from './activate.ts';
 import { bulk } from './bulk.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { dialogs } from './dialogs.ts';
 import { imports } from './import.ts';
@@ -14,6 +15,7 @@ export const ja: Messages = {
   ...common,
   ...status,
   ...clientList,
+  ...columns,
   ...dialogs,
   ...timeline,
   ...bulk,

@@ -72,6 +72,7 @@ export const clientList: ListMessages = {
       '-createdAt': '追加日が新しい順',
       createdAt: '追加日が古い順',
     },
+    sortedBy: (column, isDescending) => `${column}(${isDescending ? '降順' : '昇順'})`,
     columns: '列',
     columnsHint: '表示する列とその順序です。顧客は常に先頭です。',
     moveUp: (column) => `${column}を上へ`,
@@ -101,6 +102,10 @@ export const clientList: ListMessages = {
       assignedStaff: '担当者',
       lastLoginAt: '最終ログイン',
       createdAt: '追加日',
+      members: 'メンバー',
+      invitedAt: '招待日',
+      expiresAt: '有効期限',
+      externalId: '外部識別子',
     },
   },
   emptyState: {
@@ -127,6 +132,7 @@ export const clientList: ListMessages = {
   alerts: {
     offline: (since) => `オフラインです。一覧は${since}時点のもので、送信は一時停止しています。`,
     loadFailed: '一覧を読み込めませんでした。何も送信されていません。',
+    cellFailed: '表示できません',
     pageFailed: 'これらの顧客を読み込めませんでした。',
     forbiddenToSend: (firm) =>
       `顧客の閲覧はできますが、招待はできません。${firm}の管理者にお問い合わせください。`,

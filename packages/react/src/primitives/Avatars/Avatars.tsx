@@ -1,3 +1,5 @@
+import type { ReactElement } from 'react';
+
 export interface AvatarsProps {
   /** Full names, in the order shown. */
   names: readonly string[];
@@ -13,7 +15,12 @@ export interface AvatarsProps {
  * @example
  * <Avatars names={['Nora Lindqvist', 'James Rourke']} />
  */
-export function Avatars({ names, label = names.join(', ') }: AvatarsProps) {
+export function Avatars(props: AvatarsProps) {
+  return renderAvatars(props);
+}
+
+/** The initials as elements. A function rather than a component for the rows of a long list. */
+export function renderAvatars({ names, label = names.join(', ') }: AvatarsProps): ReactElement | null {
   const [first, ...others] = names;
   if (first === undefined) return null;
   if (others.length === 0) {

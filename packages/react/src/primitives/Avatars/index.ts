@@ -1,1 +1,1 @@
-export { Avatars, toInitials, type AvatarsProps } from './Avatars.tsx';
+export { Avatars, renderAvatars, toInitials, type AvatarsProps } from './Avatars.tsx';

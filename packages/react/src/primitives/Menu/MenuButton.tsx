@@ -1,13 +1,12 @@
 import {
   forwardRef,
-  useEffect,
-  useImperativeHandle,
-  useRef,
+  useCallback,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { Icon, type IconName } from '../../icons/index.ts';
 import { lazyOnIntent } from '../lazyOnIntent/index.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
@@ -18,9 +17,14 @@ export interface MenuButtonProps {
   label: string;
   /**
    * Content of the button.
-   * @default three dots
+   * @default the icon
    */
   children?: ReactNode;
+  /**
+   * The icon of a button without content.
+   * @default three dots
+   */
+  icon?: IconName;
   /** Called on hover and focus, before the menu opens: prefetch what the entries need. */
   onPrefetch?: (() => void) | undefined;
   /** Called on every render of the open menu. */
@@ -45,18 +49,21 @@ type OpenedBy = 'closed' | 'pointer' | 'keyboard';
  * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={showError} />
  */
 export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButtonProps>(function MenuButton(
-  { label, children, onPrefetch, entries, align = 'end', defaultOpen = false, onLoadFailed },
+  { label, children, icon, onPrefetch, entries, align = 'end', defaultOpen = false, onLoadFailed },
   ref,
 ) {
   // Set on hover or focus: from then on the menu is rendered.
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [opened, setOpened] = useState<OpenedBy>(defaultOpen ? 'pointer' : 'closed');
-  const buttonRef = useRef<HTMLButtonElement>(null);
-  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => buttonRef.current);
-  useEffect(() => {
-    if (defaultOpen) setButton(buttonRef.current);
-  }, [defaultOpen]);
-  const dots = children === undefined;
+  const openAtOnce = useCallback(
+    (element: HTMLButtonElement | null) => {
+      if (typeof ref === 'function') ref(element);
+      else if (ref !== null) ref.current = element;
+      if (element !== null) setButton(element);
+    },
+    [ref],
+  );
+  const iconOnly = children === undefined;
   const prefetch = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
     Menu.prefetch();
     onPrefetch?.();
@@ -69,11 +76,11 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
   return (
     <>
       <button
-        ref={buttonRef}
+        ref={defaultOpen ? openAtOnce : ref}
         type="button"
-        className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
+        className={iconOnly && icon === undefined ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
         data-variant="quiet"
-        {...(dots && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
+        {...(iconOnly && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={opened !== 'closed'}
         onPointerEnter={prefetch}
@@ -87,7 +94,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
           open(event.currentTarget, 'keyboard');
         }}
       >
-        {children}
+        {children ?? (icon && <Icon name={icon} />)}
       </button>
       {button && (
         <Menu

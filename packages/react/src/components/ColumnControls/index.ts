@@ -1,0 +1,1 @@
+export { ColumnControls, type ColumnControlsProps } from './ColumnControls.tsx';

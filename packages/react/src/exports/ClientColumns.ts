@@ -1,0 +1,21 @@
+export { clientColumnHelper, type ClientColumnHelper } from '../components/columns/client-column-helper.ts';
+export {
+  defaultClientColumns,
+  preliminaryDataColumn,
+  type BuiltInCell,
+  type BuiltInCellContext,
+  type ClientCellContext,
+  type ClientColumn,
+  type ClientColumnDef,
+  type ClientColumnMeta,
+  type ClientHeaderContext,
+  type ClientTableFeatures,
+  type ColumnAlign,
+  type ColumnChoice,
+  type ColumnSort,
+  type ColumnsState,
+  type HostTable,
+  type HostTableOptions,
+  type PreliminaryDataColumnOptions,
+  type ColumnSortKey,
+} from '../components/columns/index.ts';

@@ -1,0 +1,1 @@
+export { compareSortKeys, parseSort, sortKeyOf } from '@foyer/contract/rules';
