@@ -160,7 +160,10 @@ for (const { dir, flow, left, right } of directions) {
       await expect(page.getByText('Plan is pinned', { exact: true })).toBeAttached();
       await page.getByRole('button', { name: 'Assets: column menu' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: 'Hide column' }).press('Enter');
+      await page
+        .getByRole('menu', { name: 'Assets: column menu' })
+        .getByRole('menuitem', { name: 'Hide column' })
+        .press('Enter');
       await expect(header(page, 'Assets')).toHaveCount(0);
     });
 

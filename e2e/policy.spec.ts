@@ -53,7 +53,20 @@ const chooseCaroline = (page: Page): Promise<void> =>
   page.getByRole('checkbox', { name: 'Select Caroline Whitby', exact: true }).check();
 
 const openings: Record<string, Opening> = {
-  'a filter': { overlays: ['ClientList/ListFilters.tsx'], open: menuOf('Plan') },
+  'a filter': {
+    overlays: ['ClientList/ListFilters.tsx'],
+    async open(page) {
+      await page
+        .getByRole('group', { name: 'Filters' })
+        .getByRole('button', { name: 'Plan', exact: true })
+        .click();
+      return page.getByRole('menu');
+    },
+  },
+  'a column menu': {
+    overlays: ['ColumnControls/ColumnControls.tsx'],
+    open: menuOf('Plan: column menu'),
+  },
   'more about the list': { overlays: ['ClientList/ListSettings.tsx'], open: menuOf('More about the list') },
   columns: {
     overlays: ['ColumnsDialog/ColumnsDialog.tsx'],

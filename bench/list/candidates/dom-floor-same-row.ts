@@ -9,10 +9,10 @@ import { createDomFloor, type DomCells } from '../parts/dom-floor.ts';
 const MENU = `<button type="button" class="foyer-Button foyer-MenuButton" data-variant="quiet" data-size="sm" data-icon="" aria-haspopup="menu" aria-expanded="false"></button>`;
 
 const rowTemplate = document.createElement('template');
-rowTemplate.innerHTML = `<tr role="row" class="foyer-ClientRow"><td role="cell" data-col="check"><input type="checkbox" class="foyer-Checkbox"></td><th role="rowheader" scope="row" data-col="name"><div class="foyer-ClientRow-name"><button type="button" class="foyer-ClientRow-toggle" aria-expanded="false"><span class="foyer-truncate" dir="auto"> </span></button><bdi class="foyer-ClientRow-subtitle"> </bdi></div></th><td role="cell" data-col="status"><div class="foyer-Status foyer-StatusDot foyer-truncate" data-size="compact"> <span class="foyer-Status-who"> </span></div></td><td role="cell" data-col="plan"> </td><td role="cell" data-col="assignedStaff"></td><td role="cell" data-col="lastLoginAt"> </td><td role="cell" data-col="menu">${MENU}</td></tr>`;
+rowTemplate.innerHTML = `<tr role="row" class="foyer-ClientRow"><td role="cell" data-col="check"><input type="checkbox" class="foyer-Checkbox"></td><th role="rowheader" scope="row" data-col="name" class="foyer-ClientRow-name"><button type="button" class="foyer-ClientRow-toggle" aria-expanded="false"><span class="foyer-truncate" dir="auto"> </span></button><bdi class="foyer-ClientRow-subtitle"> </bdi></th><td role="cell" data-col="status"><div class="foyer-Status foyer-StatusDot foyer-truncate" data-size="compact"> <span class="foyer-Status-who"> </span></div></td><td role="cell" data-col="plan"> </td><td role="cell" data-col="assignedStaff"></td><td role="cell" data-col="lastLoginAt"> </td><td role="cell" data-col="menu">${MENU}</td></tr>`;
 
 const memberTemplate = document.createElement('template');
-memberTemplate.innerHTML = `<tr role="row" class="foyer-MemberRow"><td role="cell" data-col="check"></td><th role="rowheader" scope="row" data-col="name"><span class="foyer-MemberRow-name foyer-truncate"><bdi> </bdi> <span> </span></span><bdi class="foyer-MemberRow-mail foyer-truncate"> </bdi></th><td role="cell" data-col="status" colspan="3"><div class="foyer-Status foyer-StatusDot"><span class="foyer-Status-label"> </span></div></td><td role="cell" data-col="actions" colspan="2"><div class="foyer-MemberRow-actions"><button type="button" class="foyer-Button" data-size="sm"><span>Send invite</span></button>${MENU}</div></td></tr>`;
+memberTemplate.innerHTML = `<tr role="row" class="foyer-MemberRow"><td role="cell" data-col="check"></td><th role="rowheader" scope="row" data-col="name"><span class="foyer-MemberRow-name foyer-truncate"><bdi> </bdi> <span> </span></span><bdi class="foyer-MemberRow-mail foyer-truncate"> </bdi></th><td role="cell" data-col="status"><div class="foyer-Status foyer-StatusDot"><span class="foyer-Status-label"> </span></div></td><td role="cell" data-col="actions"><div class="foyer-MemberRow-actions"><button type="button" class="foyer-Button" data-size="sm"><span>Send invite</span></button>${MENU}</div></td></tr>`;
 
 const clone = (template: HTMLTemplateElement): HTMLTableRowElement =>
   template.content.firstElementChild?.cloneNode(true) as HTMLTableRowElement;
@@ -69,8 +69,7 @@ function makeCells(): DomCells {
       setText(name, row.name);
       name.title = row.name;
       setText(fact, row.fact);
-      fact.toggleAttribute('data-mail', row.isEmail);
-      fact.title = row.isEmail ? row.fact : '';
+      fact.title = row.fact;
       status.dataset['status'] = row.status.status;
       status.dataset['tone'] = row.status.tone;
       setText(status, row.status.label);
@@ -110,7 +109,6 @@ export const candidate: Candidate = createDomFloor({
     count,
   ) => `<div class="foyer" data-theme="light" lang="en-AU"><div class="foyer-ClientList"><div class="foyer-ClientList-frame">
     <table role="table" class="foyer-Table" data-selectable aria-rowcount="${count}">
-      <colgroup>${sameColumns.map(({ id }) => `<col data-col="${id}">`).join('')}</colgroup>
       <thead role="rowgroup"><tr role="row"><td role="cell" data-col="check"><input type="checkbox" class="foyer-Checkbox" aria-label="Select all"></td>${heads.join('')}</tr></thead>
       <tbody><tr class="space"></tr><tr class="space"></tr></tbody>
     </table></div></div></div>`,

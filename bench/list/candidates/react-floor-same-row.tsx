@@ -40,7 +40,7 @@ export const candidate: Candidate = createReactFloor({
           <td role="cell" data-col="check">
             {renderCheckbox(row, isSelected, onSelect)}
           </td>
-          <th role="rowheader" scope="row" data-col="name">
+          <th role="rowheader" scope="row" data-col="name" className="foyer-ClientRow-name">
             {renderName(row, isOpen, onOpen)}
           </th>
           <td role="cell" data-col="status">
@@ -72,11 +72,6 @@ export const candidate: Candidate = createReactFloor({
   renderTable: (body, store) =>
     renderFrame(
       <table role="table" className="foyer-Table" data-selectable="" aria-rowcount={store.count}>
-        <colgroup>
-          {sameColumns.map(({ id }) => (
-            <col key={id} data-col={id} />
-          ))}
-        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
             <td role="cell" data-col="check">

@@ -12,6 +12,7 @@ import { LIST_HEIGHT, ROW_HEIGHT } from '../page/cells.ts';
 import { renderFrame } from '../parts/same-cells.tsx';
 import {
   cellStyles,
+  classOf,
   columns,
   features,
   find,
@@ -127,7 +128,13 @@ const BodyRow = memo(function BodyRow({
       {() => (
         <tr ref={measure} style={rowStyle} {...getRowProps(row, index)}>
           {row.getAllCells().map((cell) => (
-            <td key={cell.id} role="cell" data-col={cell.column.id} style={cellStyles.get(cell.column.id)}>
+            <td
+              key={cell.id}
+              role="cell"
+              data-col={cell.column.id}
+              className={classOf(cell.column.id)}
+              style={cellStyles.get(cell.column.id)}
+            >
               <table.FlexRender cell={cell} />
             </td>
           ))}

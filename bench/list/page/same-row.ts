@@ -32,7 +32,6 @@ export interface SameRow {
   name: string;
   /** Beside the name: an e-mail address, or the roll-up of the owners. */
   fact: string;
-  isEmail: boolean;
   status: StatusCell;
   plan: Client['plan'];
   planLabel: string;
@@ -101,7 +100,6 @@ function toSameRow(client: Client): SameRow {
     kind: client.kind,
     name: client.name,
     fact: isEmail ? (client.members[0]?.email ?? '') : `${activated} of ${owners} activated`,
-    isEmail,
     status: toStatusCell(urgent?.status ?? 'not-invited', who),
     plan: client.plan,
     planLabel: client.plan === 'pro' ? 'Pro' : 'Starter',

@@ -18,7 +18,7 @@ function renderCell(id: SameColumn, client: Client): ReactNode {
     case 'check':
       return null;
     case 'name':
-      return renderName(row, false, undefined);
+      return <div className="foyer-ClientRow-name">{renderName(row, false, undefined)}</div>;
     case 'status':
       return renderStatus(row.status);
     case 'plan':

@@ -3,25 +3,22 @@ import type { Client } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { memberLinesOf, type SameRow, type StatusCell } from '../page/same-row.ts';
 
+/** The content of the name's cell, which has the class `foyer-ClientRow-name`. */
 export const renderName = (
-  { name, fact, isEmail }: SameRow,
+  { name, fact }: SameRow,
   isOpen: boolean,
   onToggle: (() => void) | undefined,
 ): ReactNode => (
-  <div className="foyer-ClientRow-name">
+  <>
     <button type="button" className="foyer-ClientRow-toggle" aria-expanded={isOpen} onClick={onToggle}>
       <span className="foyer-truncate" dir="auto" title={name}>
         {name}
       </span>
     </button>
-    <bdi
-      className="foyer-ClientRow-subtitle"
-      data-mail={isEmail ? '' : undefined}
-      title={isEmail ? fact : undefined}
-    >
+    <bdi className="foyer-ClientRow-subtitle" title={fact}>
       {fact}
     </bdi>
-  </div>
+  </>
 );
 
 export const renderStatus = ({ status, tone, label, who }: StatusCell): ReactNode => (
@@ -101,12 +98,12 @@ export const renderMembers = (
             {email}
           </bdi>
         </th>
-        <td role="cell" data-col="status" colSpan={3}>
+        <td role="cell" data-col="status">
           <div className="foyer-Status foyer-StatusDot" data-status={status.status} data-tone={status.tone}>
             <span className="foyer-Status-label">{status.label}</span>
           </div>
         </td>
-        <td role="cell" data-col="actions" colSpan={2}>
+        <td role="cell" data-col="actions">
           <div className="foyer-MemberRow-actions">
             <button
               type="button"

@@ -92,6 +92,10 @@ export const cellStyles = new Map(
   ]),
 );
 
+/** The class that the sheet styles a cell by. */
+export const classOf = (columnId: string): string | undefined =>
+  columnId === 'name' ? 'foyer-ClientRow-name' : undefined;
+
 /** The attributes that the sheet styles a row by. */
 export const getRowProps = (row: ClientRow, index: number) => ({
   role: 'row',

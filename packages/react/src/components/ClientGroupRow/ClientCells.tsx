@@ -41,7 +41,6 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   const { now, urgent, lastLoginAt } = row.state;
   const href = hrefForClient?.(client);
   const subtitle = describeSubtitle(client, row.state, messages);
-  const hasEmail = row.state.subtitle?.kind === 'email';
   const context: BuiltInCellContext = {
     client,
     now,
@@ -72,11 +71,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
           </Link>
         )}
         {subtitle !== null && (
-          <bdi
-            className="foyer-ClientRow-subtitle"
-            data-mail={hasEmail ? '' : undefined}
-            title={hasEmail ? subtitle : undefined}
-          >
+          <bdi className="foyer-ClientRow-subtitle" title={subtitle}>
             {subtitle}
           </bdi>
         )}

@@ -1,7 +1,7 @@
 import type { ClientColumnDef, ColumnsState } from './column-def.ts';
 import { getColumnMinSize, getColumnSize, type ClientColumn } from './column-layout.ts';
 
-/** CSS pixels that the name keeps once all other columns have their least width. */
+/** CSS pixels that the name keeps once all other columns have their least width, as long as the list need not scroll sideways: there it keeps its own least width. */
 const nameMinSize = 190;
 /** CSS pixels. */
 const checkSize = 40;
@@ -15,6 +15,8 @@ export interface ColumnTemplate {
   columns: string;
   /** The least width of the table, in CSS pixels: where the list is narrower, it scrolls sideways. */
   minSize: number;
+  /** The width of the table while it scrolls sideways, in CSS pixels. */
+  scrollSize: number;
   /** How far the columns that are pinned to the start stay from that side, the first one first; then the width of all of them. */
   startOffsets: readonly string[];
   /** How far the columns that are pinned to the end stay from that side, the first one first. */
@@ -46,7 +48,7 @@ export function toColumnTemplate(
   const nameSize = columnSizing[name.id] === undefined ? undefined : getColumnSize(name, { columnSizing });
   const nameMin =
     nameSize === undefined
-      ? `clamp(${nameMinSize}px, 100cqi - ${others}px, ${getColumnMinSize(name)}px)`
+      ? `clamp(var(--foyer-name-min), 100cqi - ${others}px, ${getColumnMinSize(name)}px)`
       : `${nameSize}px`;
   const atStart = sizes.filter(({ pinned }) => pinned === 'start');
   const atEnd = sizes.filter(({ pinned }) => pinned === 'end');
@@ -60,6 +62,7 @@ export function toColumnTemplate(
       `${menu}px`,
     ].join(' '),
     minSize: others + (nameSize ?? nameMinSize),
+    scrollSize: others + (nameSize ?? getColumnMinSize(name)),
     startOffsets: [...atStart, undefined].map(
       (_, index) => `calc(${before + sumOf(atStart.slice(0, index))}px + ${nameMin})`,
     ),

@@ -107,6 +107,8 @@ function MenuList({ state, label, entries, byKeyboard, onItemSelect }: MenuListP
       className="foyer foyer-Menu"
       data-state={state}
       {...toThemeAttributes(scope)}
+      // While it fades out it is no longer there for assistive technology.
+      aria-hidden={state === 'closed' || undefined}
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
