@@ -4,6 +4,7 @@ import { figure, ratio } from './figure.mjs';
 // They draw the row of ClientList. A canvas does not, and the floors are not libraries.
 const PEERS = ['ag', 'mui', 'react-aria', 'tanstack-example', 'tanstack-tuned'];
 const FLOOR = 'react-floor-same-row';
+const WIDE = 'foyer-12-columns';
 
 /**
  * @typedef {Record<string, import('./figure.mjs').Sample[]>} Samples of one size
@@ -27,6 +28,11 @@ const overFloor = (where) => (samples) => ({
   against: FLOOR,
 });
 /** @param {string} where @returns {Measure} */
+const wide = (where) => (samples) => ({
+  value: ratio(samples[WIDE] ?? [], samples['foyer'] ?? [], where),
+  against: 'foyer',
+});
+/** @param {string} where @returns {Measure} */
 const overBest = (where) => (samples) => {
   const against = bestPeer(samples, where);
   if (against === undefined) return { value: Number.NaN };
@@ -48,6 +54,8 @@ const goals = [
   ['toggle', 1.2, 2, ' ×', overFloor('toggle.cpu')],
   ['toggle with all selected', 1.2, 2, ' ×', overFloor('toggleAmongAll.cpu')],
   ['event', 1.3, 2, ' ×', overFloor('event.cpu')],
+  ['scroll down with twelve columns', 1.3, 2, ' ×', wide('scroll.cpu')],
+  ['scroll up with twelve columns', 1.3, 2, ' ×', wide('scrollUp.cpu')],
   ['toggle: rows changed', 1, 0, '', own('toggle.rows')],
   ['toggle with all selected: rows changed', 1, 0, '', own('toggleAmongAll.rows')],
   ['event: rows changed', 1, 0, '', own('event.rows')],

@@ -72,7 +72,7 @@ function shown(samples, where, digits) {
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
 const FLOORS = ['react-floor-same-row', 'dom-floor-same-row', 'react-floor', 'dom-floor'];
-const FIRST = ['foyer', ...FLOORS];
+const FIRST = ['foyer', 'foyer-12-columns', ...FLOORS];
 
 /** Ours first, then the floors, then the peers. @param {Record<string, Sample[]>} samples */
 const namesOf = (samples) => {
