@@ -30,6 +30,11 @@ export interface ClientListProperties extends PortalProperties, ClientListCallba
    * @default true
    */
   selectable: boolean;
+  /**
+   * Column definitions, in the order of the columns. Create those of preliminary data with `preliminaryDataColumn`.
+   * @default defaultClientColumns
+   */
+  columns: ClientListProps['columns'];
   /** Saved views, offered beside the filters. */
   savedViews: ClientListProps['savedViews'];
   /** Controlled view state: search, filters, order and columns. Update it on `foyer-view-change`. */
@@ -63,6 +68,7 @@ export const clientList: ElementDefinition<ClientListProperties> = {
     ...portalProperties,
     label: undefined,
     selectable: true,
+    columns: undefined,
     savedViews: undefined,
     view: undefined,
     defaultView: undefined,
@@ -85,6 +91,7 @@ export const clientList: ElementDefinition<ClientListProperties> = {
         <ClientList
           label={props.label}
           selectable={props.selectable}
+          columns={props.columns}
           savedViews={props.savedViews}
           view={props.view}
           defaultView={props.defaultView}

@@ -1,5 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/dom';
 import '@testing-library/jest-dom/vitest';
+import { defaultClientColumns, preliminaryDataColumn } from '@foyer/react';
 import { de } from '@foyer/react/messages/de';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +82,20 @@ describe('registered elements', () => {
     expect([list.density, list.selectable]).toEqual([undefined, true]);
     expect(await screen.findByRole('checkbox', { name: 'Select Caroline Whitby' })).toBeVisible();
     expect(list.querySelector('.foyer')).not.toHaveAttribute('data-density');
+  });
+
+  test('shows the columns of the host page', async () => {
+    const { portal } = await openPortal({ scenario: 'every-status' });
+    mount('foyer-client-list', {
+      portal,
+      columns: [
+        ...defaultClientColumns.filter(({ id }) => id !== 'plan'),
+        preliminaryDataColumn({ key: 'taxReference', header: 'Tax reference' }),
+      ],
+    });
+    await screen.findByRole('button', { name: 'Caroline Whitby' });
+    const names = screen.getAllByRole('columnheader').map((header) => header.getAttribute('aria-label'));
+    expect(names).toEqual(['Client', 'Status', 'Assigned staff', 'Last login', 'Tax reference']);
   });
 
   test('accepts messages of another language and links of the host page', async () => {
