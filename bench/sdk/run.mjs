@@ -138,9 +138,7 @@ async function many() {
   const bulk = await serve('portal', String(count));
   const sender = createPortalClient({ baseUrl: bulk.url, getToken: () => bulk.token });
   const looked = await watched(() => sender.bulkSends.preflight({ selection: { filter: {} } }));
-  const started = await watched(() =>
-    sender.bulkSends.start({ selectionToken: looked.value.selectionToken }),
-  );
+  const started = await watched(() => sender.bulkSends.start({ preflightId: looked.value.id }));
   const ended = await watched(() => started.value.result());
   let read = 0;
   for await (const outcome of sender.bulkSends.iterateOutcomes(started.value.id))

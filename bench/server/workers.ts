@@ -44,7 +44,10 @@ async function queueWith(count: number): Promise<Rate> {
   const cluster = await openCluster(sink.url);
   const portal = cluster.portal(await cluster.start('api'));
   await addMany(portal, 0, COUNT);
-  const { getState } = await portal.bulkSends.start({ selection: { filter: { search: '@bulk.example' } } });
+  const { getState } = await portal.bulkSends.start({
+    selection: { filter: { search: '@bulk.example' } },
+    unchecked: true,
+  });
   const started = await Promise.all(
     Array.from({ length: count }, () =>
       cluster.start('worker', { FOYER_SMTP_CONNECTIONS: String(CONNECTIONS) }),

@@ -145,6 +145,27 @@ export const selectionLifetimeCases: readonly { at: string; expired: boolean }[]
   { at: '2026-11-22T09:15:00.000Z', expired: true },
 ];
 
+/** Who was shown, and who may be mailed. */
+export const allowedRecipientsCases = [
+  {
+    name: 'everybody who was shown',
+    groups: ['first', 'resend'],
+    except: [],
+    expected: ['mb_tom', 'mb_ann'],
+  },
+  { name: 'first invitations only', groups: ['first'], except: [], expected: ['mb_tom'] },
+  { name: 'one was left out', groups: ['first', 'resend'], except: ['mb_tom'], expected: ['mb_ann'] },
+  { name: 'an exception that was not shown', groups: ['first'], except: ['mb_zoe'], expected: ['mb_tom'] },
+] as const;
+
+/** Who would get mail now; shown were Tom as a recipient and Sid without an address. */
+export const joinedSinceCases = [
+  { name: 'the same people', now: ['mb_tom'], expected: [] },
+  { name: 'one left', now: [], expected: [] },
+  { name: 'one left and one joined', now: ['mb_zoe'], expected: ['mb_zoe'] },
+  { name: 'who was shown to get none has not joined', now: ['mb_tom', 'mb_sid'], expected: [] },
+] as const;
+
 /** Outcomes so far, and what the bulk send then says of itself. */
 export interface CountOutcomesCase {
   name: string;

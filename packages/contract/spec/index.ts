@@ -1,6 +1,8 @@
 export { addressCases } from './address.cases.ts';
 export {
+  allowedRecipientsCases,
   bulkUpdatePermissionCases,
+  joinedSinceCases,
   PREFLIGHT_AT,
   planBulkCases,
   selectionLifetimeCases,

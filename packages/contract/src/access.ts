@@ -31,6 +31,7 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'members.liftSuppression': { permission: 'invitations.send', success: 200 },
   'members.timeline': { permission: null, success: 200 },
   'bulkSends.preflight': { permission: null, success: 200 },
+  'bulkSends.preflightMembers': { permission: null, success: 200 },
   'bulkSends.start': { permission: 'invitations.send', success: 202 },
   'bulkSends.get': { permission: null, success: 200 },
   'bulkSends.outcomes': { permission: null, success: 200 },

@@ -24,12 +24,33 @@ export interface PreflightInput extends SelectionInput {
   recipients?: BulkRecipients;
 }
 
-/** Input of `bulkSends.start`. */
-export interface BulkSendInput extends PreflightInput {
+/** What is sent to every recipient of a bulk send. */
+export interface BulkSendContent {
   formId?: string | null;
   /** A personal message of at most 500 characters, shown in the mail as a quotation. */
   message?: string | null;
 }
+
+/** A bulk send to the recipients of a preflight, or to some of them. Nobody else gets mail. */
+export interface PreflightedBulkSendInput extends BulkSendContent {
+  /** `Preflight.id`, valid for 15 minutes and for the same viewer. */
+  preflightId: string;
+  /**
+   * The groups of recipients that get mail.
+   * @default ['first', 'resend']
+   */
+  groups?: RecipientGroup[];
+  /** Ids of members that get no mail, at most 5,000. */
+  except?: string[];
+}
+
+/** A bulk send without a preflight, for programs: whoever is in the selection when it starts gets mail. */
+export interface UncheckedBulkSendInput extends PreflightInput, BulkSendContent {
+  unchecked: true;
+}
+
+/** Input of `bulkSends.start`. */
+export type BulkSendInput = PreflightedBulkSendInput | UncheckedBulkSendInput;
 
 /**
  * Why a recipient of a bulk send got no mail: a refusal of `decideSend`, or a later change.
@@ -40,22 +61,62 @@ export interface BulkSendInput extends PreflightInput {
  */
 export type SkipReason = SendRefusal | 'activated-since' | 'sent-since' | 'revoked' | 'removed' | 'cancelled';
 
-/** Recipients that would be skipped for the same reason. */
-export interface SkippedGroup {
-  reason: SkipReason;
-  count: number;
-  /** At most five of them. */
-  sample: { memberId: string; clientId: string; name: PersonName; clientName: string }[];
+/** Recipients of a bulk send: `first` were never invited, `resend` were, and their present link stops working. */
+export type RecipientGroup = 'first' | 'resend';
+
+/** A group of a preflight: recipients, or members that get no mail for the same reason. */
+export type PreflightGroupId = RecipientGroup | SkipReason;
+
+/** A member in a group of a preflight. */
+export interface PreflightMember {
+  memberId: string;
+  clientId: string;
+  name: PersonName;
+  email: string | null;
+  clientName: string;
 }
 
-/** The result of `bulkSends.preflight`: who would get mail, and who would be skipped and why. Nothing was sent. */
+/** The members of a preflight that are treated alike. */
+export interface PreflightGroup {
+  group: PreflightGroupId;
+  count: number;
+  /** When the latest invitation to one of them was sent; null unless the group is `resend`. */
+  lastSentAt: string | null;
+  /** At most five of them. */
+  sample: PreflightMember[];
+}
+
+/** The result of `bulkSends.preflight`: who would get mail, and who would be skipped and why. Nothing was sent. The portal keeps it until it expires. */
 export interface Preflight {
-  /** The number of members that would get mail. */
+  /** `pf_…`, for `bulkSends.start`: those who are counted here get mail, or fewer of them. Each is checked again then. */
+  id: string;
+  /** 15 minutes later. */
+  expiresAt: string;
+  /** How many clients are in the selection. */
+  clients: number;
+  /** The number of members that would get mail: `first` and `resend`. */
   recipients: number;
-  /** Largest group first. */
-  skipped: SkippedGroup[];
-  /** The selection, for `bulkSends.start` and exports; valid for 15 minutes. Each recipient is checked again then. */
+  /** `first` and `resend`, then the others with the largest group first. Empty groups are left out. */
+  groups: PreflightGroup[];
+  /** The selection, for exports and bulk updates; valid for 15 minutes. */
   selectionToken: string;
+}
+
+/** Query of `bulkSends.preflightMembers`. */
+export interface PreflightMemberQuery {
+  /**
+   * At most 200.
+   * @default 50
+   */
+  limit?: number;
+  after?: string;
+}
+
+/** A page of the members of a group, in the order of the preflight. Members that were removed since are left out. */
+export interface PreflightMemberPage {
+  items: PreflightMember[];
+  /** The cursor for `after`, or null on the last page. */
+  next: string | null;
 }
 
 /** A send to many clients, which the server performs in the background. */

@@ -94,9 +94,13 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     summary: 'Count who would get mail, and who would be skipped and why; sends nothing',
     problems: ['not-found', 'selection-expired', 'bulk-limit'],
   },
+  'bulkSends.preflightMembers': {
+    summary: 'A page of the members of a group of a preflight',
+    problems: ['preflight-expired', 'validation'],
+  },
   'bulkSends.start': {
-    summary: 'Send to many clients; accepted at once, performed in the background',
-    problems: ['not-found', 'selection-expired', 'bulk-limit'],
+    summary: 'Send to the recipients of a preflight; accepted at once, performed in the background',
+    problems: ['not-found', 'preflight-expired', 'preflight-changed', 'selection-expired', 'bulk-limit'],
   },
   'bulkSends.get': { summary: 'The state of a bulk send', problems: ['not-found'] },
   'bulkSends.outcomes': {

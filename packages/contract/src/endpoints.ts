@@ -14,7 +14,10 @@ import type {
   OutcomePage,
   OutcomeQuery,
   Preflight,
+  PreflightGroupId,
   PreflightInput,
+  PreflightMemberPage,
+  PreflightMemberQuery,
 } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
@@ -77,6 +80,12 @@ export interface Operations {
   'members.liftSuppression': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
   'bulkSends.preflight': { params: NoFields; query: NoFields; body: PreflightInput; result: Preflight };
+  'bulkSends.preflightMembers': {
+    params: PreflightPath;
+    query: PreflightMemberQuery;
+    body: undefined;
+    result: PreflightMemberPage;
+  };
   'bulkSends.start': { params: NoFields; query: NoFields; body: BulkSendInput; result: BulkSend };
   'bulkSends.get': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
   'bulkSends.outcomes': { params: BulkSendPath; query: OutcomeQuery; body: undefined; result: OutcomePage };
@@ -101,6 +110,12 @@ export interface Operations {
 export interface MemberPath {
   clientId: string;
   memberId: string;
+}
+
+/** The path parameters of a group of a preflight. */
+export interface PreflightPath {
+  preflightId: string;
+  group: PreflightGroupId;
 }
 
 /** The path parameters of a bulk send. */
@@ -163,6 +178,7 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'members.liftSuppression': { ...change, path: `${MEMBER}/lift-suppression` },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },
   'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight' },
+  'bulkSends.preflightMembers': { ...read, path: '/bulk-sends/preflight/:preflightId/:group' },
   'bulkSends.start': { ...write, path: '/bulk-sends' },
   'bulkSends.get': { ...read, path: BULK_SEND },
   'bulkSends.outcomes': { ...read, path: `${BULK_SEND}/outcomes` },

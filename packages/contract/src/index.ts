@@ -9,6 +9,7 @@ export type {
 export type {
   BulkRecipients,
   BulkSend,
+  BulkSendContent,
   BulkSendInput,
   BulkUpdate,
   BulkUpdateInput,
@@ -18,10 +19,17 @@ export type {
   OutcomeQuery,
   OutcomeResult,
   Preflight,
+  PreflightedBulkSendInput,
+  PreflightGroup,
+  PreflightGroupId,
   PreflightInput,
+  PreflightMember,
+  PreflightMemberPage,
+  PreflightMemberQuery,
+  RecipientGroup,
   Selection,
-  SkippedGroup,
   SkipReason,
+  UncheckedBulkSendInput,
   UpdateOutcome,
 } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
@@ -34,7 +42,15 @@ export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
 export type { EndpointDocs } from './endpoint-docs.ts';
 export { API_PREFIX, endpoints } from './endpoints.ts';
-export type { BulkSendPath, MemberPath, NoFields, OperationId, Operations, Route } from './endpoints.ts';
+export type {
+  BulkSendPath,
+  MemberPath,
+  NoFields,
+  OperationId,
+  Operations,
+  PreflightPath,
+  Route,
+} from './endpoints.ts';
 export { access, endpointOf } from './access.ts';
 export type { Access, Endpoint } from './access.ts';
 export type { EventType, PortalEvent } from './event.ts';

@@ -1,4 +1,4 @@
-import type { BulkSend } from './bulk.ts';
+import type { BulkSend, PreflightMember } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { OperationId, Operations } from './endpoints.ts';
 import type { Invitation } from './invitation.ts';
@@ -14,6 +14,13 @@ export interface OperationExample<Id extends OperationId> {
 const nora = { id: 'st_nora', name: 'Nora Lindqvist' };
 const questionnaire = { id: 'fm_questionnaire', name: 'New client questionnaire' };
 const sentAt = '2026-11-22T09:40:00.000Z';
+const maximilian: PreflightMember = {
+  memberId: 'mb_max',
+  clientId: 'cl_beatrix',
+  name: { given: 'Maximilian', family: 'von Hardenberg' },
+  email: 'max@hardenberg.example',
+  clientName: 'Beatrix Holloway',
+};
 const tomsPath = { id: 'mb_tom', clientId: 'cl_okafor' } as const;
 
 const amelia: Member = {
@@ -223,26 +230,20 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   'bulkSends.preflight': {
     body: { selection: { filter: { status: ['not-invited'] } }, recipients: 'owners-not-active' },
     result: {
+      id: 'pf_3KQ8',
+      expiresAt: '2026-11-22T09:15:00.000Z',
+      clients: 280,
       recipients: 312,
-      selectionToken: 'sel_eyJ2Ijox',
-      skipped: [
-        {
-          reason: 'no-email',
-          count: 4,
-          sample: [
-            {
-              memberId: 'mb_max',
-              clientId: 'cl_beatrix',
-              name: { given: 'Maximilian', family: 'von Hardenberg' },
-              clientName: 'Beatrix Holloway',
-            },
-          ],
-        },
+      groups: [
+        { group: 'first', count: 312, lastSentAt: null, sample: [maximilian] },
+        { group: 'no-email', count: 4, lastSentAt: null, sample: [maximilian] },
       ],
+      selectionToken: 'sel_eyJ2Ijox',
     },
   },
+  'bulkSends.preflightMembers': { result: { items: [maximilian], next: null } },
   'bulkSends.start': {
-    body: { selectionToken: 'sel_eyJ2Ijox', recipients: 'owners-not-active', formId: 'fm_questionnaire' },
+    body: { preflightId: 'pf_3KQ8', except: ['mb_max'], formId: 'fm_questionnaire' },
     result: running,
   },
   'bulkSends.get': { result: running },

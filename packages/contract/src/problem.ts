@@ -20,6 +20,8 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request' },
   'idempotency-in-progress': { status: 409, title: 'The same request is still in progress' },
   'selection-expired': { status: 410, title: 'The selection is too old' },
+  'preflight-expired': { status: 410, title: 'The preflight is too old' },
+  'preflight-changed': { status: 409, title: 'More people would get mail than were shown' },
   'bulk-limit': { status: 422, title: 'Too many recipients' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'Send application/json' },

@@ -5,7 +5,7 @@ import type { OutgoingMail } from './mail/outgoing-mail.ts';
 
 /** Generates opaque, unique ids. Ids that grow with time keep database indexes compact. */
 export interface Ids {
-  next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq' | 'bs'): string;
+  next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq' | 'bs' | 'pf'): string;
   /** Returns a secret of 256 bits for a session, as base64url. */
   secret(): string;
 }

@@ -1,4 +1,11 @@
-import type { BulkSend, BulkSendInput, OutcomePage, PortalEvent, Preflight } from '@foyer/contract';
+import type {
+  BulkSend,
+  PreflightedBulkSendInput,
+  UncheckedBulkSendInput,
+  OutcomePage,
+  PortalEvent,
+  Preflight,
+} from '@foyer/contract';
 import { describe, expect, test } from 'vitest';
 import { openPortal } from './harness.ts';
 
@@ -40,8 +47,12 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
     portal.fetch(
       new Request(`https://portal.example/v1${path}`, { headers: { authorization: 'Bearer token' } }),
     );
-  const start = async (input: Partial<BulkSendInput> = {}): Promise<BulkSend> =>
-    (await post('/bulk-sends', { selection: { filter: {} }, ...input })).json();
+  const start = async (
+    input: Omit<UncheckedBulkSendInput, 'unchecked'> | PreflightedBulkSendInput = {
+      selection: { filter: {} },
+    },
+  ): Promise<BulkSend> =>
+    (await post('/bulk-sends', 'preflightId' in input ? input : { unchecked: true, ...input })).json();
   const bulkSend = async (id: string): Promise<BulkSend> => (await get(`/bulk-sends/${id}`)).json();
   const outcomes = async (id: string, query = ''): Promise<OutcomePage> =>
     (await get(`/bulk-sends/${id}/outcomes${query}`)).json();
@@ -62,6 +73,7 @@ describe('a bulk send', () => {
     const { post, bulkSend, outbox, outcomes, work } = await openWith(3);
     const response = await post('/bulk-sends', {
       selection: { filter: {} },
+      unchecked: true,
       formId: 'fm_1',
       message: 'Welcome',
     });
@@ -153,7 +165,7 @@ describe('a bulk send', () => {
         recipients: 'owners',
       })
     ).json();
-    expect(preflight).toMatchObject({ recipients: 3, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 3, groups: [{ group: 'first', count: 3 }] });
     advance(30_000);
     await store.transaction('fi_1', async (tx) => {
       const credentials = await tx.credentials('0@people.example');
@@ -164,15 +176,7 @@ describe('a bulk send', () => {
         });
     });
     await post('/clients/cl_1/invitations', { recipients: 'owners' });
-    await post('/clients', {
-      kind: 'individual',
-      members: [{ role: 'owner', name: { given: 'Newly', family: 'Added' }, email: 'new@people.example' }],
-    });
-    const { id } = await start({
-      selection: undefined,
-      selectionToken: preflight.selectionToken,
-      recipients: 'owners',
-    });
+    const { id } = await start({ preflightId: preflight.id });
     await work();
     expect(
       (await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason]),

@@ -162,8 +162,10 @@ describe('an address that reported spam', () => {
     await post(`/invitations/${(await portalMember(request, id)).invitation?.id}/revoke`, undefined);
     expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
     const preflight = await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json();
-    expect(preflight).toMatchObject({ recipients: 0, skipped: [{ reason: 'suppressed', count: 1 }] });
-    const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
+    expect(preflight).toMatchObject({ recipients: 0, groups: [{ group: 'suppressed', count: 1 }] });
+    const bulk: { id: string } = await (
+      await post('/bulk-sends', { selection: { filter: {} }, unchecked: true })
+    ).json();
     while ((await portal.processBulkSends()) > 0);
     expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({
       status: 'done',

@@ -89,7 +89,9 @@ describe('a mail with an unknown outcome', () => {
       unknownOutcome: 'hold',
     });
     await addTom();
-    const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
+    const bulk: { id: string } = await (
+      await post('/bulk-sends', { selection: { filter: {} }, unchecked: true })
+    ).json();
     const work = async () => {
       while ((await portal.processBulkSends()) > 0);
     };

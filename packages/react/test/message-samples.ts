@@ -144,7 +144,14 @@ export const samples: Samples<Messages> = {
   bulkSend: {
     summary: ofClients,
     summaryNotActive: ofClients,
-    willReceive: counts,
+    firstTime: counts,
+    invitedBefore: counts,
+    sendAgain: counts,
+    sendAgainHint: [['24 Nov, 09:41']],
+    leaveOutNamed: [['Zoë Ng']],
+    includeNamed: [['Zoë Ng']],
+    recipientsChanged: countPairs,
+    selectionChanged: countPairs,
     skipReasons: {
       noEmail: counts,
       alreadyActive: counts,
@@ -160,7 +167,6 @@ export const samples: Samples<Messages> = {
       cancelled: counts,
       unknown: counts,
     },
-    andMore: counts,
     tooManyRecipients: [[5_000], [null]],
     sending: counts,
     sent: countPairs,

@@ -80,7 +80,7 @@ async function open({
     return getStep(seen, signal);
   };
   const { portal, seen } = createScripted([route], { clock });
-  const handle = await portal.bulkSends.start({ selection: { filter: {} } });
+  const handle = await portal.bulkSends.start({ selection: { filter: {} }, unchecked: true });
   return {
     portal,
     seen,

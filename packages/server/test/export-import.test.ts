@@ -91,7 +91,7 @@ async function openSeeded(): Promise<{ db: Db; token: string }> {
     recipients: 'owners',
     message: 'Two\nlines, "quoted" and \\ more \u2028 💼',
   });
-  await post('/bulk-sends', { selection: { filter: {} } });
+  await post('/bulk-sends', { selection: { filter: {} }, unchecked: true });
   while ((await portal.processBulkSends()) > 0);
   await portal.deliverMail({ worker: 'w', limit: 1_000, leaseSeconds: 60 });
   return { db, token: await tokens.deriveLinkToken({ invitationId: member.invitation.id, sendCount: 1 }) };

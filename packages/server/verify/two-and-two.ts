@@ -39,6 +39,7 @@ const rows = Array.from(
 await clientOf(a).clients.import(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
 const { getState } = await clientOf(a).bulkSends.start({
   selection: { filter: { search: '@bulk.example' } },
+  unchecked: true,
 });
 const { id } = getState();
 await until(

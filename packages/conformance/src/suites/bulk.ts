@@ -6,7 +6,7 @@ import { openFeed } from './feed-reader.ts';
 import { writesNothing, type Suite } from './suite.ts';
 
 /** Starts a bulk send and follows its events until it has finished. */
-async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
+export async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
   const reader = await openFeed(context);
   try {
     await reader.next();
@@ -21,7 +21,7 @@ async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): 
   }
 }
 
-const start = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkSend> =>
+export const start = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkSend> =>
   call('bulkSends.start', { body });
 
 const outcomesOf = async (
@@ -55,24 +55,36 @@ export const bulk: Suite = {
   name: 'bulk sends',
   checks: [
     {
-      name: 'a preflight counts recipients and skipped members with reasons, and writes nothing',
+      name: 'a preflight counts recipients and skipped members with reasons, and invites nobody',
       async run(context) {
-        const { word, withoutEmail } = await addThreeClients(context);
-        await writesNothing(context, async () => {
-          const { recipients, skipped, selectionToken } = await context.call('bulkSends.preflight', {
-            body: { selection: { filter: { search: word } }, recipients: 'owners' },
-          });
-          const sample = [
-            {
-              memberId: withoutEmail.members[0]?.id,
-              clientId: withoutEmail.id,
-              name: { given: 'Sid', family: word },
-              clientName: `Sid ${word}`,
-            },
-          ];
-          same([recipients, skipped], [3, [{ reason: 'no-email', count: 1, sample }]], 'preflight');
-          holds(selectionToken !== '', 'there is a token');
+        const { word, ann, withoutEmail } = await addThreeClients(context);
+        const { id, clients, recipients, groups } = await context.call('bulkSends.preflight', {
+          body: { selection: { filter: { search: word } }, recipients: 'owners' },
         });
+        const sample = [
+          {
+            memberId: withoutEmail.members[0]?.id,
+            clientId: withoutEmail.id,
+            name: { given: 'Sid', family: word },
+            email: null,
+            clientName: `Sid ${word}`,
+          },
+        ];
+        same([clients, recipients], [3, 3], 'counts');
+        same(
+          groups.map(({ group, count, lastSentAt }) => [group, count, lastSentAt]),
+          [
+            ['first', 3, null],
+            ['no-email', 1, null],
+          ],
+          'groups',
+        );
+        same(groups[1]?.sample, sample, 'sample');
+        const shown = await context.call('bulkSends.preflightMembers', {
+          params: { preflightId: id, group: 'no-email' },
+        });
+        same(shown, { items: sample, next: null }, 'members of the group');
+        same((await context.get(ann)).members[0]?.invitation, null, 'invitation');
       },
     },
     {
@@ -80,11 +92,12 @@ export const bulk: Suite = {
       needs: ['mails'],
       async run(context) {
         const { word, ann, withoutEmail, household } = await addThreeClients(context);
-        const { selectionToken } = await context.call('bulkSends.preflight', {
-          body: { selection: { filter: { search: word }, except: [household.id] } },
-        });
         const done = await runToEnd(context, () =>
-          start(context, { selectionToken, message: 'Welcome to all' }),
+          start(context, {
+            selection: { filter: { search: word }, except: [household.id] },
+            unchecked: true,
+            message: 'Welcome to all',
+          }),
         );
         same(
           [done.status, done.total, done.sent, done.failed, done.skipped, done.pending],
@@ -139,6 +152,7 @@ export const bulk: Suite = {
         const done = await runToEnd(context, () =>
           start(context, {
             selection: { clientIds: [ann.id, withoutEmail.id, household.id, ann.id] },
+            unchecked: true,
             recipients: 'owners',
           }),
         );
@@ -178,7 +192,10 @@ export const bulk: Suite = {
       name: 'responds at once with a Location; a repeated idempotency key starts nothing twice',
       async run(context) {
         const { ann } = await addThreeClients(context);
-        const request = { key: context.unique('key'), body: { selection: { clientIds: [ann.id] } } };
+        const request = {
+          key: context.unique('key'),
+          body: { selection: { clientIds: [ann.id] }, unchecked: true },
+        };
         const first = await context.raw('bulkSends.start', request);
         const second = await context.raw('bulkSends.start', request);
         const started: BulkSend = await first.json();
@@ -204,7 +221,9 @@ export const bulk: Suite = {
         const { ann } = await addThreeClients(context);
         const params = { bulkSendId: '' };
         const stopped = await runToEnd(context, async () => {
-          params.bulkSendId = (await start(context, { selection: { clientIds: [ann.id] } })).id;
+          params.bulkSendId = (
+            await start(context, { selection: { clientIds: [ann.id] }, unchecked: true })
+          ).id;
           return context.call('bulkSends.cancel', { params });
         });
         same([stopped.total, stopped.sent + stopped.skipped, stopped.pending], [1, 1, 0], 'counts');
@@ -215,7 +234,9 @@ export const bulk: Suite = {
       name: 'a retry without failed outcomes changes nothing',
       async run(context) {
         const { ann } = await addThreeClients(context);
-        const done = await runToEnd(context, () => start(context, { selection: { clientIds: [ann.id] } }));
+        const done = await runToEnd(context, () =>
+          start(context, { selection: { clientIds: [ann.id] }, unchecked: true }),
+        );
         same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'response');
         await isProblem(
           await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }),
@@ -243,7 +264,7 @@ export const bulk: Suite = {
           'selection-expired',
         );
         await target.clock.advance(16 * 60_000);
-        await isProblem(await raw('bulkSends.start', { body }), 'selection-expired');
+        await isProblem(await raw('bulkSends.preflight', { body }), 'selection-expired');
       },
     },
     {
@@ -258,29 +279,37 @@ export const bulk: Suite = {
         await writesNothing(context, async () => {
           for (const body of [
             {},
-            { selection, selectionToken: 'both' },
-            { selection: { clientIds: [] } },
-            { selection: { filter: { plna: 'pro' } } },
-            { selection, recipients: [ann.members[0]?.id] },
+            { selection, selectionToken: 'both', unchecked: true },
+            { selection: { clientIds: [] }, unchecked: true },
+            { selection: { filter: { plna: 'pro' } }, unchecked: true },
+            { selection, unchecked: true, recipients: [ann.members[0]?.id] },
+            // A selection without a preflight mails people whom nobody was shown.
+            { selection },
+            { preflightId: 'pf_1', selection },
           ]) {
             await isProblem(await raw('bulkSends.start', { body }), 'validation');
           }
           await isProblem(
-            await raw('bulkSends.start', { body: { selection: { clientIds: [ann.id, unique('cl')] } } }),
+            await raw('bulkSends.start', {
+              body: { selection: { clientIds: [ann.id, unique('cl')] }, unchecked: true },
+            }),
             'not-found',
           );
-          await isProblem(await raw('bulkSends.start', { body: { selection }, token }), 'forbidden');
+          await isProblem(
+            await raw('bulkSends.start', { body: { selection, unchecked: true }, token }),
+            'forbidden',
+          );
           await isProblem(
             await raw('bulkSends.cancel', { params: { bulkSendId: 'bs_1' }, token }),
             'forbidden',
           );
-          const preflight = await context.call('bulkSends.preflight', { body: { selection }, token });
-          same(
-            [preflight.recipients, preflight.skipped[0]?.reason],
-            [0, 'forbidden'],
-            'preflight of a viewer without permissions',
-          );
         });
+        const preflight = await context.call('bulkSends.preflight', { body: { selection }, token });
+        same(
+          [preflight.recipients, preflight.groups[0]?.group],
+          [0, 'forbidden'],
+          'preflight of a viewer without permissions',
+        );
         for (const operation of [
           'bulkSends.get',
           'bulkSends.outcomes',

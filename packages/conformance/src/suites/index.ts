@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activation } from './activation.ts';
 import { bulk } from './bulk.ts';
+import { bulkPreflight } from './bulk-preflight.ts';
 import { bulkUpdates } from './bulk-updates.ts';
 import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
@@ -37,6 +38,7 @@ export const suites: readonly Suite[] = [
   delivery,
   previews,
   bulk,
+  bulkPreflight,
   bulkUpdates,
   csv,
   exportColumns,

@@ -64,11 +64,12 @@ export const tenancy: Suite = {
           await raw('members.update', { token, params: member, body: { locale: 'fr' } }),
           'not-found',
         );
-        for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const)
-          await isProblem(
-            await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }),
-            'not-found',
-          );
+        const selection = { clientIds: [client.id] };
+        await isProblem(await raw('bulkSends.preflight', { token, body: { selection } }), 'not-found');
+        await isProblem(
+          await raw('bulkSends.start', { token, body: { selection, unchecked: true } }),
+          'not-found',
+        );
         await isProblem(
           await raw('clients.exportSelection', { token, body: { selection: { clientIds: [client.id] } } }),
           'not-found',
@@ -104,12 +105,12 @@ export const tenancy: Suite = {
       same(staff.includes(mine.viewer.id), false, 'my viewer on their staff');
     }),
     check(
-      'bulk sends and selection tokens of another firm return not-found and selection-expired',
+      'bulk sends, selection tokens and preflights of another firm are not found',
       async (context, { token }) => {
         const client = await context.addIndividual();
         const body = { selection: { clientIds: [client.id] } };
-        const { selectionToken } = await context.call('bulkSends.preflight', { body });
-        const { id } = await context.call('bulkSends.start', { body });
+        const preflight = await context.call('bulkSends.preflight', { body });
+        const { id } = await context.call('bulkSends.start', { body: { ...body, unchecked: true } });
         for (const operation of [
           'bulkSends.get',
           'bulkSends.outcomes',
@@ -119,8 +120,15 @@ export const tenancy: Suite = {
           await isProblem(await context.raw(operation, { token, params: { bulkSendId: id } }), 'not-found');
         }
         await isProblem(
-          await context.raw('bulkSends.start', { token, body: { selectionToken } }),
+          await context.raw('bulkSends.preflight', {
+            token,
+            body: { selectionToken: preflight.selectionToken },
+          }),
           'selection-expired',
+        );
+        await isProblem(
+          await context.raw('bulkSends.start', { token, body: { preflightId: preflight.id } }),
+          'preflight-expired',
         );
       },
     ),

@@ -1,11 +1,11 @@
-import type { BulkRecipients, SkipReason } from '../bulk.ts';
+import type { BulkRecipients, RecipientGroup, SkipReason } from '../bulk.ts';
 import type { Client } from '../client.ts';
 import type { Member } from '../member.ts';
 import type { SendRefusal } from '../requests.ts';
 import { decideSend, recipientsOf, type SendContext } from './send.ts';
 import { SECOND } from './time.ts';
 
-/** How long a `selectionToken` is valid, in milliseconds. */
+/** How long a preflight and its `selectionToken` are valid, in milliseconds. */
 export const SELECTION_LIFETIME = 15 * 60 * SECOND;
 
 /**
@@ -21,6 +21,38 @@ export interface BulkContext extends SendContext {
   /** Timestamp of the preflight; later changes get a skip reason of their own. */
   asOf: string;
 }
+
+/** The group of a recipient that gets mail. */
+export const recipientGroupOf = ({ invitation }: Pick<Member, 'invitation'>): RecipientGroup =>
+  invitation === null ? 'first' : 'resend';
+
+/** The recipients of a preflight that a bulk send is started with. */
+export interface ShownRecipients {
+  first: readonly string[];
+  resend: readonly string[];
+}
+
+/**
+ * The members that a bulk send may mail: those that were shown, in the given groups, without some.
+ * @example
+ * allowedRecipients({ first: ['mb_tom'], resend: ['mb_ann'] }, { groups: ['first'], except: [] }) // Set { 'mb_tom' }
+ */
+export function allowedRecipients(
+  shown: ShownRecipients,
+  { groups, except }: { groups: readonly RecipientGroup[]; except: readonly string[] },
+): ReadonlySet<string> {
+  const allowed = new Set(groups.flatMap((group) => shown[group]));
+  for (const id of except) allowed.delete(id);
+  return allowed;
+}
+
+/**
+ * The members that would get mail now and were in no group of the preflight. Those who were shown to get none, such as for a cooldown that has
+ * ended since, have not joined: they get none.
+ * @param shown ids of all members of the preflight
+ */
+export const joinedSince = (shown: ReadonlySet<string>, now: readonly Pick<Member, 'id'>[]): string[] =>
+  now.flatMap(({ id }) => (shown.has(id) ? [] : [id]));
 
 /** The recipients that get mail, and those that are skipped with a reason; both in the order of clients and members. */
 export interface BulkPlan {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases,
   addressCases,
+  allowedRecipientsCases,
   bulkUpdatePermissionCases,
+  joinedSinceCases,
   clientNameCases,
   decideAddMemberCases,
   decideChangeEmailCases,
@@ -83,7 +85,9 @@ import {
   rollUp,
   selectionSignature,
   unsubscribeSignature,
+  allowedRecipients,
   countOutcomes,
+  joinedSince,
   toBase64Url,
   tokenOf,
   toSearchKey,
@@ -310,6 +314,16 @@ describe('planBulk', () => {
 
   test.each(countOutcomesCases)('counts outcomes: $name', ({ counts, record, expected }) => {
     expect(countOutcomes(counts, record)).toEqual(expected);
+  });
+
+  test.each(allowedRecipientsCases)('may mail: $name', ({ groups, except, expected }) => {
+    const shown = { first: ['mb_tom'], resend: ['mb_ann'] };
+    expect([...allowedRecipients(shown, { groups, except })]).toEqual(expected);
+  });
+
+  test.each(joinedSinceCases)('has joined: $name', ({ now, expected }) => {
+    const members = now.map((id) => ({ id }));
+    expect(joinedSince(new Set(['mb_tom', 'mb_sid']), members)).toEqual(expected);
   });
 
   test.each(bulkUpdatePermissionCases)('a bulk update of $name needs $expected', ({ update, expected }) => {

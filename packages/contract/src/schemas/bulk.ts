@@ -11,6 +11,10 @@ import type {
   OutcomeQuery,
   Preflight,
   PreflightInput,
+  PreflightMember,
+  PreflightMemberPage,
+  PreflightMemberQuery,
+  PreflightPath,
   Selection,
 } from '../index.ts';
 import { bulkUpdatePermission } from '../rules/bulk.ts';
@@ -55,9 +59,20 @@ export const preflightInput: z.ZodMiniType<PreflightInput> = z
   .object({ ...selectionInput, recipients })
   .check(singleSelection());
 
-export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z
-  .object({ ...selectionInput, recipients, formId: z.optional(z.nullable(id)), message })
-  .check(singleSelection());
+const content = { formId: z.optional(z.nullable(id)), message };
+
+// Strict: an input of one kind with fields of the other would mail people that its author did not mean.
+export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z.union([
+  z.strictObject({
+    preflightId: id,
+    groups: z.optional(z.array(z.enum(['first', 'resend'])).check(z.minLength(1), z.maxLength(2))),
+    except: z.optional(ids),
+    ...content,
+  }),
+  z
+    .strictObject({ ...selectionInput, recipients, unchecked: z.literal(true), ...content })
+    .check(singleSelection()),
+]);
 
 export const bulkSendParams: z.ZodMiniType<BulkSendPath> = z.object({ bulkSendId: id });
 
@@ -84,36 +99,57 @@ export const outcomePage: z.ZodMiniType<OutcomePage> = z.looseObject({
   next: z.nullable(z.string()),
 });
 
+const group = z.enum([
+  'first',
+  'resend',
+  'no-email',
+  'already-active',
+  'disabled',
+  'cooldown',
+  'queued',
+  'suppressed',
+  'forbidden',
+  'activated-since',
+  'sent-since',
+  'revoked',
+  'removed',
+  'cancelled',
+]);
+
+const preflightMember: z.ZodMiniType<PreflightMember> = z.looseObject({
+  memberId: z.string(),
+  clientId: z.string(),
+  name: personName,
+  email: z.nullable(z.string()),
+  clientName: z.string(),
+});
+
 export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
+  id: z.string(),
+  expiresAt: timestamp,
+  clients: z.int(),
   recipients: z.int(),
-  skipped: z.array(
+  groups: z.array(
     z.looseObject({
-      reason: z.enum([
-        'no-email',
-        'already-active',
-        'disabled',
-        'cooldown',
-        'queued',
-        'suppressed',
-        'forbidden',
-        'activated-since',
-        'sent-since',
-        'revoked',
-        'removed',
-        'cancelled',
-      ]),
+      group,
       count: z.int(),
-      sample: z.array(
-        z.looseObject({
-          memberId: z.string(),
-          clientId: z.string(),
-          name: personName,
-          clientName: z.string(),
-        }),
-      ),
+      lastSentAt: z.nullable(timestamp),
+      sample: z.array(preflightMember),
     }),
   ),
   selectionToken: z.string(),
+});
+
+export const preflightParams: z.ZodMiniType<PreflightPath> = z.object({ preflightId: id, group });
+
+export const preflightMemberQuery: z.ZodMiniType<PreflightMemberQuery> = z.object({
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  after: z.optional(z.string().check(z.maxLength(100))),
+});
+
+export const preflightMemberPage: z.ZodMiniType<PreflightMemberPage> = z.looseObject({
+  items: z.array(preflightMember),
+  next: z.nullable(z.string()),
 });
 
 export const bulkUpdateInput: z.ZodMiniType<BulkUpdateInput> = z

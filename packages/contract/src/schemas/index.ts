@@ -9,6 +9,9 @@ import {
   outcomeQuery,
   preflight,
   preflightInput,
+  preflightMemberPage,
+  preflightMemberQuery,
+  preflightParams,
 } from './bulk.ts';
 import {
   bulkSend,
@@ -137,6 +140,12 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
   'bulkSends.preflight': { params: none, query: none, body: preflightInput, result: preflight },
+  'bulkSends.preflightMembers': {
+    params: preflightParams,
+    query: preflightMemberQuery,
+    body: noBody,
+    result: preflightMemberPage,
+  },
   'bulkSends.start': { params: none, query: none, body: bulkSendInput, result: bulkSend },
   'bulkSends.get': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
   'bulkSends.outcomes': { params: bulkSendParams, query: outcomeQuery, body: noBody, result: outcomePage },

@@ -5,15 +5,11 @@ import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
 import { applyBulkUpdate } from '../use-cases/bulk/apply-update.ts';
-import {
-  cancelBulkSend,
-  getBulkSend,
-  listOutcomes,
-  retryBulkSend,
-  startBulkSend,
-} from '../use-cases/bulk/bulk-sends.ts';
+import { cancelBulkSend, getBulkSend, listOutcomes, retryBulkSend } from '../use-cases/bulk/bulk-sends.ts';
 import { importClients } from '../use-cases/bulk/import-clients.ts';
 import { preflight } from '../use-cases/bulk/preflight.ts';
+import { startBulkSend } from '../use-cases/bulk/start-bulk-send.ts';
+import { listPreflightMembers } from '../use-cases/bulk/stored-preflight.ts';
 import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
 import { disableMember, enableMember } from '../use-cases/account-status.ts';
@@ -137,7 +133,12 @@ export const routes: { readonly [Id in OperationId]: Route<Id> } = {
   },
   'bulkSends.preflight': {
     kind: 'read',
-    run: (store, context, { body }) => preflight(store.reads(context.firmId), context, body),
+    run: (store, context, { body }) => preflight(store, context, body),
+  },
+  'bulkSends.preflightMembers': {
+    kind: 'read',
+    run: (store, context, { params, query }) =>
+      listPreflightMembers(store.reads(context.firmId), context, params, query),
   },
   'bulkSends.start': { kind: 'write', run: (tx, context, { body }) => startBulkSend(tx, context, body) },
   'bulkSends.get': {

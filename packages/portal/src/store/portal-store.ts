@@ -31,6 +31,7 @@ import type {
   NewEvent,
   OutcomeRecord,
   PositionedOutcome,
+  PreflightRecord,
   PurgeCutoffs,
   SendRecords,
   Suppression,
@@ -75,6 +76,7 @@ export interface FirmReads {
   clientsNamed(names: readonly string[]): Promise<Client[]>;
   /** Returns all clients, hidden or not, that have one of these external ids or a member with one. */
   clientsWithExternalIds(externalIds: readonly string[]): Promise<Client[]>;
+  preflight(preflightId: string): Promise<PreflightRecord | null>;
   bulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
   outcomeCounts(bulkSendId: string): Promise<OutcomeCounts>;
   /** Returns the outcomes after a position, in the order in which they were first saved. */
@@ -157,6 +159,7 @@ export interface FirmTransaction extends FirmReads {
   /** Appends to the timelines of members. */
   appendTimeline(records: readonly TimelineRecord[]): Promise<void>;
   appendEvents(events: readonly NewEvent[]): Promise<void>;
+  insertPreflight(preflight: PreflightRecord): Promise<void>;
   /** Returns a bulk send, locked until the end. */
   lockBulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
   /** Inserts a bulk send or replaces it. */
@@ -229,7 +232,7 @@ export interface PortalStore {
    */
   reclaimMail(now: string): Promise<MailRecord[]>;
 
-  /** Deletes old idempotency keys and events and ended sessions, possibly in several calls. @returns how many rows were deleted */
+  /** Deletes old idempotency keys and events, ended sessions, and expired preflights that no open bulk send is limited to, possibly in several calls. @returns how many rows were deleted */
   purge(old: PurgeCutoffs): Promise<number>;
   /** Calls a listener after each commit that appended to a firm's feed. @param firmId `null` for all firms @returns unsubscribes */
   onFeed(firmId: string | null, listener: () => void): () => void;

@@ -10,6 +10,8 @@ import type {
   Permission,
   Policy,
   PortalEvent,
+  PreflightGroupId,
+  RecipientGroup,
   Selection,
   StaffRef,
   TimelineEntry,
@@ -165,6 +167,25 @@ export type FeedSlice =
   | { state: 'read'; events: PortalEvent[]; cursor: string }
   | { state: 'too-old'; cursor: string };
 
+/** A stored preflight, with the ids of the members in each group, in the order of the clients. */
+export interface PreflightRecord {
+  /** `pf_…` */
+  id: string;
+  viewerId: string;
+  recipients: BulkRecipients;
+  selection: Selection;
+  asOf: string;
+  expiresAt: string;
+  groups: { group: PreflightGroupId; members: { memberId: string; clientId: string }[] }[];
+}
+
+/** The recipients that a bulk send is limited to. */
+export interface BulkSendLimits {
+  preflightId: string;
+  groups: readonly RecipientGroup[];
+  except: readonly string[];
+}
+
 /** A bulk send with its internal state. Its counts are those of its outcomes. */
 export interface BulkSendRecord {
   id: string;
@@ -174,6 +195,8 @@ export interface BulkSendRecord {
   message: string | null;
   recipients: BulkRecipients;
   selection: Selection;
+  /** Null for a bulk send without a preflight. */
+  limits: BulkSendLimits | null;
   /** When the selection was displayed; clients created later are not in it. */
   asOf: string;
   /** The number of recipients at the start. */

@@ -2,7 +2,7 @@ import { account, client, member as specMember } from '@foyer/contract/spec';
 import { recipientsOf } from '@foyer/contract/rules';
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
-import type { BulkSendRecord, OutcomeRecord } from '../store/records.ts';
+import type { BulkSendRecord, OutcomeRecord, PreflightRecord } from '../store/records.ts';
 import {
   clientRecord,
   insertPerson,
@@ -23,6 +23,7 @@ const bulkSend = (changes: Partial<BulkSendRecord> = {}): BulkSendRecord => ({
   message: 'Welcome,\nall',
   recipients: 'owners',
   selection: { filter: { plan: 'pro' }, except: ['cl_x'] },
+  limits: { preflightId: 'pf_1', groups: ['first'], except: ['mb_x'] },
   asOf: NOW,
   total: 3,
   cursor: null,
@@ -32,6 +33,17 @@ const bulkSend = (changes: Partial<BulkSendRecord> = {}): BulkSendRecord => ({
   publishedCounts: null,
   publishedAt: NOW,
   open: true,
+  ...changes,
+});
+
+const preflight = (changes: Partial<PreflightRecord> = {}): PreflightRecord => ({
+  id: 'pf_1',
+  viewerId: 'st_nora',
+  recipients: 'owners',
+  selection: { filter: { plan: 'pro' }, except: ['cl_x'] },
+  asOf: NOW,
+  expiresAt: '2026-11-22T09:15:00.000Z',
+  groups: [{ group: 'first', members: [{ memberId: 'mb_tom', clientId: 'cl_tom' }] }],
   ...changes,
 });
 
@@ -82,6 +94,34 @@ export function testBulk(store: () => PortalStore): void {
       });
       expect(await store().reads(firmId).bulkSend('bs_1')).toEqual(next);
       expect((await store().openBulkSends()).filter((one) => one.firmId === firmId)).toEqual([]);
+    });
+
+    test('returns a preflight within its firm, and purges it once it has expired and no open bulk send needs it', async () => {
+      const [firmId, other] = [await openFirm(store()), await openFirm(store())];
+      const purge = () =>
+        store().purge({
+          now: preflight().expiresAt,
+          keysBefore: NOW,
+          eventsBefore: '2026-01-01T00:00:00.000Z',
+        });
+      const found = async () => [
+        (await store().reads(firmId).preflight('pf_1')) !== null,
+        (await store().reads(firmId).preflight('pf_2')) !== null,
+        (await store().reads(firmId).preflight('pf_3')) !== null,
+      ];
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertPreflight(preflight());
+        await tx.insertPreflight(preflight({ id: 'pf_2' }));
+        await tx.insertPreflight(preflight({ id: 'pf_3', expiresAt: '2026-11-22T09:15:00.001Z' }));
+        await tx.saveBulkSend(bulkSend());
+      });
+      expect(await store().reads(firmId).preflight('pf_1')).toEqual(preflight());
+      expect(await store().reads(other).preflight('pf_1')).toBeNull();
+      await purge();
+      expect(await found()).toEqual([true, false, true]);
+      await store().transaction(firmId, (tx) => tx.saveBulkSend(bulkSend({ open: false })));
+      await purge();
+      expect(await found()).toEqual([false, false, true]);
     });
 
     test('counts and pages outcomes, and keeps their order when they change', async () => {

@@ -7,8 +7,20 @@ export interface BulkMessages {
     summaryNotActive: (owners: number, clients: number | null) => string;
     checking: string;
     nothingSent: string;
-    /** Follows the number of mails. */
-    willReceive: (count: number) => string;
+    /** Follows the number of members who were never invited. */
+    firstTime: (count: number) => string;
+    /** Follows the number of members who were invited before. */
+    invitedBefore: (count: number) => string;
+    sendAgain: (count: number) => string;
+    /** @param time when the latest of their invitations was sent */
+    sendAgainHint: (time: string) => string;
+    leaveOut: string;
+    leaveOutNamed: (name: string) => string;
+    include: string;
+    includeNamed: (name: string) => string;
+    /** Follows a start that was refused. */
+    recipientsChanged: (before: number, now: number) => string;
+    selectionChanged: (before: number, now: number) => string;
     /** Follows the number of skipped recipients: the reason. */
     skipReasons: {
       noEmail: (count: number) => string;
@@ -26,8 +38,6 @@ export interface BulkMessages {
       /** A reason that this version does not know. */
       unknown: (count: number) => string;
     };
-    /** Follows a sample of names. */
-    andMore: (count: number) => string;
     noRecipients: string;
     /** @param max the limit, or null if unknown */
     tooManyRecipients: (max: number | null) => string;

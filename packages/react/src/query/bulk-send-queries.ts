@@ -5,7 +5,9 @@ import type {
   OutcomeResult,
   PortalError,
   Preflight,
+  PreflightGroupId,
   PreflightInput,
+  PreflightMemberPage,
 } from '@foyer/sdk';
 import {
   useInfiniteQuery,
@@ -44,6 +46,43 @@ export function usePreflight(input: PreflightInput | null): UseQueryResult<Prefl
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchOnMount: 'always',
+      gcTime: 0,
+    },
+    queryClient,
+  );
+}
+
+/**
+ * `bulkSends.preflightMembers`: who is in a group of a preflight, page by page.
+ * @example
+ * const { data, fetchNextPage } = usePreflightMembers('pf_1', 'first');
+ */
+export function usePreflightMembers(
+  preflightId: string,
+  group: PreflightGroupId,
+): UseInfiniteQueryResult<InfiniteData<PreflightMemberPage>, PortalError> {
+  const { portal, queryClient } = useFoyer();
+  return useInfiniteQuery(
+    {
+      queryKey: [...foyerKeys.operation(portal.portalId, 'bulkSends.preflightMembers'), preflightId, group],
+      queryFn: ({
+        pageParam,
+        signal,
+      }: {
+        pageParam: string | null;
+        signal: AbortSignal;
+      }): Promise<PreflightMemberPage> =>
+        portal.bulkSends.preflightMembers(
+          preflightId,
+          group,
+          pageParam === null ? {} : { after: pageParam },
+          { signal },
+        ),
+      initialPageParam: null,
+      getNextPageParam: ({ next }: PreflightMemberPage) => next,
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
       gcTime: 0,
     },
     queryClient,
@@ -126,7 +165,7 @@ const setBulkSendInCache = ({ queryClient, portalId }: PortalCache, bulkSend: Bu
  * `bulkSends.start`: starts a bulk send, which the portal then runs in the background.
  * @example
  * const startBulkSend = useStartBulkSend();
- * startBulkSend.mutate({ selection: { filter: { plan: 'pro' } } }, { onSuccess: ({ id }) => store(id) });
+ * startBulkSend.mutate({ preflightId: preflight.id }, { onSuccess: ({ id }) => store(id) });
  */
 export const useStartBulkSend = (): UseMutationResult<BulkSend, PortalError, BulkSendInput> =>
   useFoyerMutation({

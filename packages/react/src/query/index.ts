@@ -6,5 +6,4 @@ export * from './keys.ts';
 export * from './mutations.ts';
 export * from './queries.ts';
 export * from './query-hooks.ts';
-export * from './recipients-query.ts';
 export * from './useSendMutation.ts';

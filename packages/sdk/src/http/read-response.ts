@@ -28,6 +28,7 @@ const IDENTIFYING_FIELDS: {
   'invitations.sendTest': 'email',
   'invitations.revoke': 'client',
   'bulkSends.preflight': 'selectionToken',
+  'bulkSends.preflightMembers': 'items',
   'bulkSends.start': 'pending',
   'bulkSends.get': 'pending',
   'bulkSends.outcomes': 'items',

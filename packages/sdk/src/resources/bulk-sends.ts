@@ -7,7 +7,10 @@ import type {
   OutcomePage,
   OutcomeQuery,
   Preflight,
+  PreflightGroupId,
   PreflightInput,
+  PreflightMemberPage,
+  PreflightMemberQuery,
 } from '@foyer/contract';
 import type { CallOptions } from '../http/call.ts';
 import { createBulkSendHandle, type BulkSendHandle, type BulkSendContext } from './bulk-send-handle.ts';
@@ -15,18 +18,32 @@ import { createBulkSendHandle, type BulkSendHandle, type BulkSendContext } from 
 /** Invitations to the members of many clients. */
 export interface BulkSends {
   /**
-   * Returns how many recipients would get mail, and who would be skipped and why. Sends nothing.
-   * @returns the counts, and a `selectionToken` for `start` that is valid for 15 minutes
+   * Returns how many recipients would get mail, for the first time or again, and who would be skipped and why. Sends nothing.
+   * @returns the groups, and an `id` for `start` that is valid for 15 minutes
    * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`, `validation`
-   * @example const { recipients, skipped, selectionToken } = await portal.bulkSends.preflight({ selection: { filter: { plan: 'pro' }, except: ['cl_1'] } })
+   * @example const { id, recipients, groups } = await portal.bulkSends.preflight({ selection: { filter: { plan: 'pro' }, except: ['cl_1'] } })
    */
   preflight(input: PreflightInput, options?: CallOptions): Promise<Preflight>;
   /**
-   * Starts a bulk send. Resolves as soon as the portal has accepted it; the server sends on its own, also when this page is closed.
-   * Each recipient is checked again when the mail is made, so the outcome may differ from the preflight.
-   * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`, `forbidden`, `validation`
+   * Returns a page of the members of a group of a preflight.
+   * @param query.limit at most 200; default 50
+   * @throws PortalError `preflight-expired`, `validation`
+   * @example const { items, next } = await portal.bulkSends.preflightMembers('pf_1', 'first')
+   */
+  preflightMembers(
+    preflightId: string,
+    group: PreflightGroupId,
+    query?: PreflightMemberQuery,
+    options?: CallOptions,
+  ): Promise<PreflightMemberPage>;
+  /**
+   * Starts a bulk send to the recipients of a preflight, or to some of them. Nobody else gets mail.
+   * With `unchecked: true` it needs no preflight and sends to whoever is in the selection. Resolves as soon as the portal has accepted it; the server sends on its own, also when this page is closed.
+   * Each recipient is checked again when the mail is made, so fewer may get mail.
+   * @throws PortalError `preflight-changed` when somebody who was not shown would get mail by now: make another preflight;
+   * `preflight-expired`, `not-found`, `bulk-limit`, `selection-expired`, `forbidden`, `validation`
    * @example
-   * const sending = await portal.bulkSends.start({ selectionToken, formId: 'fm_1' })
+   * const sending = await portal.bulkSends.start({ preflightId: 'pf_1', groups: ['first'], formId: 'fm_1' })
    * const { sent, failed } = await sending.result()
    */
   start(input: BulkSendInput, options?: CallOptions): Promise<BulkSendHandle>;
@@ -70,6 +87,8 @@ export function createBulkSends(parts: BulkSendContext): BulkSends {
   return {
     get,
     outcomes,
+    preflightMembers: (preflightId, group, query = {}, options) =>
+      call('bulkSends.preflightMembers', { params: { preflightId, group }, query }, options),
     preflight: (input, options) => call('bulkSends.preflight', { body: input }, options),
     start: async (input, options) =>
       createBulkSendHandle(await call('bulkSends.start', { body: input }, options), parts),

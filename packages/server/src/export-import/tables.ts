@@ -25,6 +25,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { name: 'mail', key: ['id'] },
   { name: 'client_session', key: ['token_hash'] },
   { name: 'timeline_entry', key: ['firm_id', 'member_id', 'position'] },
+  { name: 'bulk_preflight', key: ['firm_id', 'id'] },
   { name: 'bulk_send', key: ['firm_id', 'id'] },
   { name: 'bulk_outcome', key: ['firm_id', 'bulk_send_id', 'member_id'] },
 ];

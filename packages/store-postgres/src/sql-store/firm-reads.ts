@@ -9,6 +9,7 @@ import { readTimeline } from './timeline.ts';
 import { readLinks, readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClientsPage } from './list.ts';
 import { lastMailAt, readMail, readMails } from './mail.ts';
+import { readPreflight } from './preflights.ts';
 import { readPage } from './read-list.ts';
 import { readSuppressions } from './suppressions.ts';
 
@@ -30,6 +31,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
   clientsNamed: (names) => readClientsNamed(db, firmId, names),
   clientsWithExternalIds: (externalIds) => readClientsWithExternalIds(db, firmId, externalIds),
+  preflight: (preflightId) => readPreflight(db, firmId, preflightId),
   bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),
   outcomeCounts: (bulkSendId) => countOutcomes(db, firmId, bulkSendId),
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),

@@ -29,6 +29,7 @@ import { insertLink, insertSends, saveDeliveries, saveInvitation, saveInvitation
 import { lockClientsPage } from './list.ts';
 import { cancelMails, insertMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
+import { insertPreflight } from './preflights.ts';
 import { liftSuppression, suppress } from './suppressions.ts';
 
 /**
@@ -77,6 +78,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
       await appendEvents(tx, firmId, events);
       onEvent();
     },
+    insertPreflight: (preflight) => insertPreflight(tx, firmId, preflight),
     lockBulkSend: (bulkSendId) => readBulkSend(tx, firmId, bulkSendId, true),
     saveBulkSend: (bulkSend) => saveBulkSend(tx, firmId, bulkSend),
     saveOutcomes: (bulkSendId, outcomes) => saveOutcomes(tx, firmId, bulkSendId, outcomes),

@@ -1,10 +1,11 @@
 import type { PurgeCutoffs } from '@foyer/portal/store';
 import type { Db, Queries } from '../database.ts';
+import { purgePreflights } from './preflights.ts';
 
 const BATCH_SIZE = 5_000;
 
 /**
- * Deletes expired idempotency keys, sessions and tokens, and old events, one batch of each table.
+ * Deletes expired idempotency keys, sessions, tokens and preflights, and old events, one batch of each table.
  * @returns the number of deleted rows
  */
 export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCutoffs): Promise<number> {
@@ -14,6 +15,7 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCuto
     deleteExpired(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
     deleteExpired(db, 'access_token', 'expires_at <= $1::timestamptz', now),
     deleteExpired(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
+    purgePreflights(db, now, BATCH_SIZE),
   ]);
   return (
     ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) +

@@ -14,6 +14,9 @@ export function createBulkWrites(tables: FirmTables) {
     if (outcome?.result === 'pending') saveOutcome(tables, { ...outcome, ...settled });
   };
   return {
+    async insertPreflight(preflight) {
+      tables.preflights.set(preflight.id, preflight);
+    },
     async saveBulkSend(bulkSend) {
       tables.bulkSends.set(bulkSend.id, bulkSend);
     },

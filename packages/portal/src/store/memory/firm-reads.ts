@@ -76,6 +76,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       ]);
       return [...new Set(ids)].flatMap((id) => clientOf(id) ?? []);
     },
+    preflight: async (preflightId) => tables.preflights.get(preflightId) ?? null,
     bulkSend: async (bulkSendId) => tables.bulkSends.get(bulkSendId) ?? null,
     async outcomeCounts(bulkSendId) {
       const counts = { sent: 0, failed: 0, skipped: 0, pending: 0 };

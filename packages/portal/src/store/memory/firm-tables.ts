@@ -11,6 +11,7 @@ import type {
   MailRecord,
   MemberRecord,
   OutcomeRecord,
+  PreflightRecord,
   Suppression,
 } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
@@ -30,6 +31,7 @@ export interface FirmTables {
   staff: Table<Viewer>;
   forms: Table<Form>;
   clients: Table<ClientRecord>;
+  preflights: Table<PreflightRecord>;
   bulkSends: Table<BulkSendRecord>;
   /** By `outcomeKey`, in order of position. */
   outcomes: Table<StoredOutcome>;
@@ -69,6 +71,7 @@ export const createFirmTables = (): CommittedTables => ({
   staff: createTable(),
   forms: createTable(),
   clients: createTable(),
+  preflights: createTable(),
   bulkSends: createTable(),
   outcomes: createTable(),
   members: createTable(),
@@ -96,6 +99,7 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     staff: createOverlay(base.staff),
     forms: createOverlay(base.forms),
     clients: createOverlay(base.clients),
+    preflights: createOverlay(base.preflights),
     bulkSends: createOverlay(base.bulkSends),
     outcomes: createOverlay(base.outcomes),
     members: createOverlay(base.members),

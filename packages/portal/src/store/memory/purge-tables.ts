@@ -1,9 +1,9 @@
 import type { PurgeCutoffs } from '../records.ts';
 import type { FirmTables } from './firm-tables.ts';
 
-/** Deletes expired keys, sessions and tokens. @returns how many rows */
+/** Deletes expired keys, sessions, tokens and preflights. @returns how many rows */
 export function purgeTables(
-  { keys, sessions, tokens }: FirmTables,
+  { keys, sessions, tokens, preflights, bulkSends }: FirmTables,
   { now, keysBefore }: PurgeCutoffs,
 ): number {
   let deleted = 0;
@@ -20,6 +20,16 @@ export function purgeTables(
   for (const { tokenHash, expiresAt } of tokens.values()) {
     if (expiresAt === null || expiresAt > now) continue;
     tokens.delete(tokenHash);
+    deleted += 1;
+  }
+  const used = new Set(
+    [...bulkSends.values()].flatMap(({ open, limits }) =>
+      open && limits !== null ? [limits.preflightId] : [],
+    ),
+  );
+  for (const { id, expiresAt } of preflights.values()) {
+    if (expiresAt > now || used.has(id)) continue;
+    preflights.delete(id);
     deleted += 1;
   }
   return deleted;

@@ -1,50 +1,11 @@
-import type { BulkSend, BulkSendInput, OutcomePage, OutcomeQuery } from '@foyer/contract';
+import type { BulkSend, OutcomePage, OutcomeQuery } from '@foyer/contract';
 import { countOutcomes, toTimestamp, type OutcomeCounts } from '@foyer/contract/rules';
 import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
-import { requireFirm, normalizeMessage } from '../issue-invitation.ts';
-import { requireForm } from '../forms.ts';
-import { countRecipientsWithinLimit } from './preflight.ts';
-import { resolveSelection } from './selection.ts';
 
 const DEFAULT_LIMIT = 50;
-
-/** Accepts a bulk send, whose recipients `processBulkSends` handles later. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
-export async function startBulkSend(
-  tx: FirmTransaction,
-  context: StaffContext,
-  input: BulkSendInput,
-): Promise<BulkSend> {
-  const { viewer, now, ports } = context;
-  const choice = await resolveSelection(context, input);
-  const recipients = input.recipients ?? 'owners-not-active';
-  const total = await countRecipientsWithinLimit(tx, await requireFirm(tx), choice, { recipients, now });
-  const form = requireForm(context, input.formId);
-  const at = toTimestamp(now);
-  return publishBulkSend(
-    tx,
-    {
-      ...choice,
-      id: ports.ids.next('bs'),
-      createdAt: at,
-      createdBy: { id: viewer.id, name: viewer.name },
-      form: form && { id: form.id, name: form.name },
-      message: normalizeMessage(input.message),
-      recipients,
-      total,
-      cursor: null,
-      expanded: false,
-      retrying: false,
-      cancelledAt: null,
-      publishedCounts: null,
-      publishedAt: at,
-      open: true,
-    },
-    now,
-  );
-}
 
 /** Returns the progress of a bulk send. @throws Problem `not-found` */
 export async function getBulkSend(reads: FirmReads, bulkSendId: string): Promise<BulkSend> {

@@ -1,5 +1,12 @@
 import type { Client, Member, SkipReason } from '@foyer/contract';
-import { planMembers, recipientsOf, sortKeyOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
+import {
+  allowedRecipients,
+  planMembers,
+  recipientsOf,
+  sortKeyOf,
+  toTimestamp,
+  type BulkPlan,
+} from '@foyer/contract/rules';
 import type { Ports } from '../../ports.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
@@ -10,6 +17,7 @@ import { revokeMany } from '../revoke-invitation.ts';
 import { liftKnownBounces, skipSuppressed } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
 import { toSelectionQuery } from './selection.ts';
+import { toShownRecipients } from './stored-preflight.ts';
 
 /** The context of a chunk. */
 export interface ChunkContext {
@@ -50,7 +58,10 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
     limit: CHUNK,
   });
   const last = clients.at(-1);
-  const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
+  const allowed = await readAllowed(tx, record);
+  const members = clients
+    .flatMap((client) => recipientsOf(client, record.recipients).members)
+    .filter(({ id }) => allowed === null || allowed.has(id));
   if (record.cancelledAt === null)
     await sendAndRecord(
       tx,
@@ -67,6 +78,16 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   const cursor =
     last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt', context.now), id: last.id };
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
+}
+
+/** The members that the bulk send may mail; null when it has no preflight. Without the record of the preflight it mails nobody. */
+async function readAllowed(
+  tx: FirmTransaction,
+  { limits }: BulkSendRecord,
+): Promise<ReadonlySet<string> | null> {
+  if (limits === null) return null;
+  const preflight = await tx.preflight(limits.preflightId);
+  return preflight === null ? new Set() : allowedRecipients(toShownRecipients(preflight), limits);
 }
 
 /** Processes recipients without a queued mail: retries or cancels them. */

@@ -49,7 +49,7 @@ export const TooMany = meta.story({
 });
 
 export const SelectionExpired = meta.story({
-  parameters: { faults: { 'bulkSends.start': { kind: 'problem', code: 'selection-expired' } } },
+  parameters: { faults: { 'bulkSends.start': { kind: 'problem', code: 'preflight-expired' } } },
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
     await expect(

@@ -7,12 +7,12 @@ import { Skeleton } from '../../primitives/Skeleton/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
 import type { BulkSendDialogProps } from './bulk-send-dialog-props.ts';
-import { SkippedDisclosures } from './SkippedDisclosures.tsx';
+import { PreflightGroups } from './PreflightGroups.tsx';
 import { useBulkPreflight, type BulkPreflightState } from './useBulkPreflight.ts';
 
 export interface PrepareFormProps extends Pick<
   BulkSendDialogProps,
-  'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'onBulkSendStarted' | 'slots'
+  'selection' | 'selectedCount' | 'recipients' | 'onBeforeSend' | 'onError' | 'onBulkSendStarted' | 'slots'
 > {
   open: boolean;
 }
@@ -22,7 +22,7 @@ export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
   const messages = useAllMessages();
   const { bulkSend, common } = messages;
   const { session } = useFoyer();
-  const { selection, recipients = 'owners-not-active' } = options;
+  const { recipients = 'owners-not-active' } = options;
   const preflight = useBulkPreflight({ ...options, isOpen: open });
   const { state, actions } = preflight;
   const { memberCount, clientCount } = state;
@@ -76,14 +76,17 @@ export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
           <Skeleton size="lg" />
         </div>
       )}
-      {state.phase === 'ready' && (
-        <SkippedDisclosures
-          selection={selection}
-          recipients={recipients}
-          recipientCount={state.recipientCount}
-          skipped={state.skipped}
-        />
+      {state.recipientChange && (
+        <Alert icon="triangle-alert" tone="caution">
+          {bulkSend.recipientsChanged(state.recipientChange.before, state.recipientChange.now)}
+        </Alert>
       )}
+      {state.selectionChange && (
+        <Alert icon="triangle-alert" tone="caution">
+          {bulkSend.selectionChanged(state.selectionChange.before, state.selectionChange.now)}
+        </Alert>
+      )}
+      {state.phase === 'ready' && <PreflightGroups state={state} actions={actions} />}
       {state.phase !== 'refused' && <InviteFields state={state} actions={actions} />}
       {slots?.note?.(preflight)}
     </DialogPanel>
@@ -115,6 +118,6 @@ function describePreflightError(
 ): string {
   if (isPortalError(error, 'bulk-limit'))
     return messages.bulkSend.tooManyRecipients(policy?.bulkLimit ?? null);
-  if (isPortalError(error, 'selection-expired')) return messages.bulkSend.previewExpired;
+  if (isPortalError(error, 'preflight-expired')) return messages.bulkSend.previewExpired;
   return describeError(error, messages);
 }

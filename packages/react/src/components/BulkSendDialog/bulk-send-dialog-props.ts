@@ -27,6 +27,11 @@ export interface BulkSendDialogProps extends OpenStateProps, SendOptions<BulkSen
    * @default 'owners-not-active'
    */
   recipients?: BulkRecipients | undefined;
+  /**
+   * How many clients the user believes to have selected, such as the count of a list. The dialog says when the selection holds another number.
+   * @default unknown
+   */
+  selectedCount?: number | undefined;
   /** The id of a bulk send that was started before, possibly in another tab. The dialog shows its progress. */
   bulkSendId?: string | null | undefined;
   /**

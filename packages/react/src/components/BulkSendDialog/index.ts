@@ -8,7 +8,7 @@ export {
   useBulkPreflight,
   type BulkPreflightActions,
   type BulkPreflightState,
-  type SkippedReasonGroup,
+  type CountChange,
   type UseBulkPreflightOptions,
   type UseBulkPreflightResult,
 } from './useBulkPreflight.ts';

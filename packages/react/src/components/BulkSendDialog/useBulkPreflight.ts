@@ -1,6 +1,15 @@
-import type { BulkRecipients, BulkSend, BulkSendInput, Preflight, Selection } from '@foyer/sdk';
+import type {
+  BulkRecipients,
+  BulkSend,
+  BulkSendInput,
+  Preflight,
+  PreflightGroup,
+  RecipientGroup,
+  Selection,
+} from '@foyer/sdk';
 import { isPortalError } from '@foyer/sdk';
-import { useFoyer, useOnline } from '../../provider/index.ts';
+import { useState } from 'react';
+import { useFoyer, useOnline, useServerNow } from '../../provider/index.ts';
 import {
   usePreflight,
   useSendMutation,
@@ -29,6 +38,11 @@ export interface UseBulkPreflightOptions extends SendOptions<BulkSendInput> {
    */
   recipients?: BulkRecipients | undefined;
   /**
+   * How many clients the user believes to have selected, such as the count of the list; the state says when another number is in the selection.
+   * @default unknown
+   */
+  selectedCount?: number | undefined;
+  /**
    * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
    * @default true
    */
@@ -37,19 +51,33 @@ export interface UseBulkPreflightOptions extends SendOptions<BulkSendInput> {
   onBulkSendStarted?: ((bulkSend: BulkSend, details: SubmitDetails<BulkSendInput>) => void) | undefined;
 }
 
-/** Members who would not be mailed, for one reason. */
-export type SkippedReasonGroup = Preflight['skipped'][number];
+/** A number that the user saw before, and what it is now. */
+export interface CountChange {
+  before: number;
+  now: number;
+}
 
 /** State of `useBulkPreflight`. */
 export interface BulkPreflightState extends InviteContentState {
   /** `refused`: the portal could not say who would be mailed; see `error`. */
   phase: 'checking' | 'refused' | 'ready';
-  /** How many mails would be sent. */
+  /** The id of the preflight, which `usePreflightMembers` takes; null until it is ready. */
+  preflightId: string | null;
+  /** How many mails are sent by `start`: those who were invited before and those who were left out are not counted unless they are sent to. */
   recipientCount: number;
-  skipped: readonly SkippedReasonGroup[];
+  /** Recipients (`first`, `resend`), then members who are not mailed, by reason. */
+  groups: readonly PreflightGroup[];
+  /** Whether those who were invited before get mail again. Off at first if the latest of those invitations is younger than seven days and others are invited for the first time. */
+  includesResends: boolean;
+  /** Ids of the recipients who were left out. */
+  leftOut: readonly string[];
+  /** After a start that was refused because others would have been mailed: the number of recipients then and now. */
+  recipientChange: CountChange | null;
+  /** The number of selected clients that the user saw, and the number that the selection holds, if they differ. */
+  selectionChange: CountChange | null;
   /** How many members the preflight looked at; null until it is ready. */
   memberCount: number | null;
-  /** How many clients are selected by id; null when they are selected by filter. */
+  /** How many clients are in the selection; null until the preflight is ready. */
   clientCount: number | null;
   disabledReason: 'offline' | 'checking' | 'forbidden' | 'no-recipients' | null;
   /** What failed, if anything: the preflight, the start, or `onBeforeSend`. */
@@ -62,6 +90,9 @@ export interface BulkPreflightState extends InviteContentState {
 /** Actions of `useBulkPreflight`. */
 export interface BulkPreflightActions extends InviteContentActions {
   checkAgain: () => void;
+  setIncludesResends: (includes: boolean) => void;
+  /** Leaves out a recipient, or puts it back. */
+  setLeftOut: (memberId: string, group: RecipientGroup, isLeftOut: boolean) => void;
   start: () => void;
 }
 
@@ -81,6 +112,7 @@ export interface UseBulkPreflightResult {
 export function useBulkPreflight({
   selection,
   recipients = 'owners-not-active',
+  selectedCount,
   isOpen,
   onBulkSendStarted,
   onBeforeSend,
@@ -89,32 +121,52 @@ export function useBulkPreflight({
   const { session } = useFoyer();
   const isOnline = useOnline();
   const preflight = usePreflight({ selection, recipients });
+  const now = useServerNow('minute');
   const mutation = useStartBulkSend();
+  const [chosenResends, setChosenResends] = useState<boolean | null>(null);
+  const [excluded, setExcluded] = useState<ReadonlyMap<string, RecipientGroup>>(new Map());
+  const [refusedCount, setRefusedCount] = useState<number | null>(null);
+  const { data, isFetching } = preflight;
+  const groups = data?.groups ?? [];
+  const includesResends = chosenResends ?? shouldResend(groups, now);
+  const sentGroups: RecipientGroup[] = includesResends ? ['first', 'resend'] : ['first'];
+  const recipientCount = countRecipients(groups, sentGroups, excluded);
   const { send, isPending, error } = useSendMutation({
     mutation,
     operation: 'bulkSends.start',
     isOpen,
     onBeforeSend,
-    onError,
+    onError(thrown, details) {
+      onError?.(thrown, details);
+      if (!isPortalError(thrown, 'preflight-changed')) return;
+      setRefusedCount(recipientCount);
+      actions.checkAgain();
+    },
     onSuccess: (bulkSend, details) => onBulkSendStarted?.(bulkSend, details),
   });
   const invite = useInviteContent();
-  const { data, isFetching } = preflight;
   const failure = preflight.error ?? error;
-  const skipped = data?.skipped ?? [];
 
   const state: BulkPreflightState = {
     ...invite.state,
     phase: isFetching ? 'checking' : data === undefined ? 'refused' : 'ready',
-    recipientCount: data?.recipients ?? 0,
-    skipped,
-    memberCount: data ? data.recipients + skipped.reduce((sum, { count }) => sum + count, 0) : null,
-    clientCount: 'clientIds' in selection ? selection.clientIds.length : null,
+    preflightId: data?.id ?? null,
+    recipientCount,
+    groups,
+    includesResends,
+    leftOut: [...excluded.keys()],
+    recipientChange:
+      data === undefined || isFetching || refusedCount === null
+        ? null
+        : { before: refusedCount, now: recipientCount },
+    selectionChange: toSelectionChange(data, selectedCount),
+    memberCount: data ? groups.reduce((sum, { count }) => sum + count, 0) : null,
+    clientCount: data?.clients ?? null,
     disabledReason: disabledReasonOf(),
     error: failure,
     canCheckAgain: preflight.isError
       ? !isPortalError(failure, 'bulk-limit') && !isPortalError(failure, 'forbidden')
-      : isPortalError(failure, 'selection-expired'),
+      : isPortalError(failure, 'preflight-expired'),
     isStarting: isPending,
   };
   const actions: BulkPreflightActions = {
@@ -123,8 +175,18 @@ export function useBulkPreflight({
       mutation.reset();
       void preflight.refetch();
     },
+    setIncludesResends: setChosenResends,
+    setLeftOut: (memberId, group, isLeftOut) =>
+      setExcluded((before) => {
+        const next = new Map(before);
+        if (isLeftOut) next.set(memberId, group);
+        else next.delete(memberId);
+        return next;
+      }),
     start() {
-      if (data !== undefined) send({ selectionToken: data.selectionToken, recipients, ...invite.content });
+      if (data === undefined) return;
+      setRefusedCount(null);
+      send({ preflightId: data.id, groups: sentGroups, except: [...excluded.keys()], ...invite.content });
     },
   };
   return {
@@ -141,4 +203,33 @@ export function useBulkPreflight({
     if (session?.viewer.permissions.includes('invitations.send') === false) return 'forbidden';
     return data === undefined || data.recipients === 0 ? 'no-recipients' : null;
   }
+}
+
+/** Milliseconds: invitations this young are sent again only if the user says so. */
+const RECENT = 7 * 86_400_000;
+
+function shouldResend(groups: readonly PreflightGroup[], now: number): boolean {
+  if (!groups.some(({ group }) => group === 'first')) return true;
+  const lastSentAt = groups.find(({ group }) => group === 'resend')?.lastSentAt ?? null;
+  return lastSentAt === null || now - Date.parse(lastSentAt) > RECENT;
+}
+
+function countRecipients(
+  groups: readonly PreflightGroup[],
+  sent: readonly RecipientGroup[],
+  excluded: ReadonlyMap<string, RecipientGroup>,
+): number {
+  const shown = groups.reduce(
+    (sum, { group, count }) => (sent.some((id) => id === group) ? sum + count : sum),
+    0,
+  );
+  return shown - [...excluded.values()].filter((group) => sent.includes(group)).length;
+}
+
+function toSelectionChange(
+  data: Preflight | undefined,
+  selectedCount: number | undefined,
+): CountChange | null {
+  if (data === undefined || selectedCount === undefined || data.clients === selectedCount) return null;
+  return { before: selectedCount, now: data.clients };
 }

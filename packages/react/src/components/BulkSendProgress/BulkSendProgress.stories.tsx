@@ -13,7 +13,9 @@ function Started(props: Omit<BulkSendProgressProps, 'bulkSendId'>) {
     <button
       type="button"
       onClick={() =>
-        void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id))
+        void portal.bulkSends
+          .start({ selection: { filter: {} }, unchecked: true })
+          .then((sending) => setId(sending.id))
       }
     >
       Start

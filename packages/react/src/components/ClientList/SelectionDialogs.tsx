@@ -40,8 +40,8 @@ export function SelectionDialogs({
 }: SelectionDialogsProps) {
   const stored = useStoredBulkSends(storage);
   const hooks = useSendHooks();
-  const [sending, setSending] = useState<Selection | null>(null);
-  if (request?.action === 'send' && request.selection !== sending) setSending(request.selection);
+  const [sending, setSending] = useState<SelectionRequest | null>(null);
+  if (request?.action === 'send' && request !== sending) setSending(request);
   const common = { onOpenChange, returnFocus };
   return (
     <>
@@ -50,7 +50,8 @@ export function SelectionDialogs({
           {...common}
           {...hooks.forMany}
           open={open && request?.action === 'send'}
-          selection={sending ?? noClients}
+          selection={sending?.selection ?? noClients}
+          selectedCount={sending?.count}
           storage={storage}
         />
       )}

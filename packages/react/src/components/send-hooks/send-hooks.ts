@@ -46,8 +46,12 @@ export function useSendHooks() {
       forClient: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: SendInvitationsInput) =>
-            withoutKind('client', await onBeforeSend({ to: 'client', ...input }))),
+          (async (input: SendInvitationsInput) => {
+            const send = requireKind('client', await onBeforeSend({ to: 'client', ...input }));
+            if (!send) return send;
+            const { to: _to, ...replacement } = send;
+            return replacement;
+          }),
         onInvitationsSent:
           onInvitationsSent &&
           ((result: SendResult) => onInvitationsSent({ to: 'client', result }, { reason: 'submit' })),
@@ -56,14 +60,23 @@ export function useSendHooks() {
       forAddress: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: UpdateMemberInput) =>
-            withoutKind('address', await onBeforeSend({ to: 'address', ...input }))),
+          (async (input: UpdateMemberInput) => {
+            const send = requireKind('address', await onBeforeSend({ to: 'address', ...input }));
+            if (!send) return send;
+            const { to: _to, ...replacement } = send;
+            return replacement;
+          }),
         onError,
       },
       forMany: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: BulkSendInput) => withoutKind('many', await onBeforeSend({ to: 'many', ...input }))),
+          (async (input: BulkSendInput) => {
+            const send = requireKind('many', await onBeforeSend({ to: 'many', ...input }));
+            if (!send) return send;
+            const { to: _to, ...replacement } = send;
+            return replacement;
+          }),
         onBulkSendFinished:
           onInvitationsSent &&
           ((bulkSend: BulkSend, { reason }: BulkSendFinishedDetails) =>
@@ -75,19 +88,14 @@ export function useSendHooks() {
   );
 }
 
-type InputOf<To> = Omit<Extract<OutgoingSend, { to: To }>, 'to'>;
-
-function withoutKind<To extends OutgoingSend['to']>(
+function requireKind<To extends OutgoingSend['to']>(
   to: To,
   send: BeforeSendResult<OutgoingSend>,
-): BeforeSendResult<InputOf<To>> {
-  if (!send) return send;
-  if (!isKind(to, send))
-    throw new TypeError(
-      `onBeforeSend was called with a send to '${to}' and returned one to '${send.to}'. Return the same kind, or false.`,
-    );
-  const { to: _to, ...input } = send;
-  return input;
+): BeforeSendResult<Extract<OutgoingSend, { to: To }>> {
+  if (!send || isKind(to, send)) return send;
+  throw new TypeError(
+    `onBeforeSend was called with a send to '${to}' and returned one to '${send.to}'. Return the same kind, or false.`,
+  );
 }
 
 const isKind = <To extends OutgoingSend['to']>(

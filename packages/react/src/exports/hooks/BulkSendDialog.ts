@@ -2,7 +2,7 @@ export {
   useBulkPreflight,
   type BulkPreflightActions,
   type BulkPreflightState,
-  type SkippedReasonGroup,
+  type CountChange,
   type UseBulkPreflightOptions,
   type UseBulkPreflightResult,
 } from '../../components/BulkSendDialog/index.ts';

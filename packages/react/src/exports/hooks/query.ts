@@ -16,6 +16,7 @@ export {
   useRevokeInvitation,
   useOutcomes,
   usePreflight,
+  usePreflightMembers,
   useRetryBulkSend,
   useSendInvitations,
   useSendTestInvitation,

@@ -22,7 +22,18 @@ export const bulk: BulkMessages = {
     summaryNotActive: (owners, clients) => `${plural(owners, notActive)}${of(clients)}`,
     checking: 'جارٍ التحقق ممن سيستلم البريد…',
     nothingSent: 'لم يُرسل شيء.',
-    willReceive: (count) => after(count, 'سيستلم الدعوة', 'سيستلمان الدعوة', 'سيستلمون الدعوة'),
+    firstTime: () => 'للمرة الأولى',
+    invitedBefore: (count) => after(count, 'دُعي من قبل', 'دُعيا من قبل', 'دُعوا من قبل'),
+    sendAgain: (count) => `إعادة الإرسال إلى من دُعوا من قبل (${number(count)})`,
+    sendAgainHint: (time) => `أُرسلت آخر دعوة في ${time}. ستتوقف روابطهم الحالية عن العمل.`,
+    leaveOut: 'استبعاد',
+    leaveOutNamed: (name) => `استبعاد ${isolate(name)}`,
+    include: 'إدراج',
+    includeNamed: (name) => `إدراج ${isolate(name)}`,
+    recipientsChanged: (before, now) =>
+      `لم يُرسل شيء: تغيّرت القائمة، عدد المستلمين ${number(before)} ← ${number(now)}. راجعهم ثم أرسل.`,
+    selectionChanged: (before, now) =>
+      `تغيّرت القائمة: عدد العملاء المحددين ${number(before)} ← ${number(now)}.`,
     skipReasons: {
       noEmail: () => 'بلا بريد إلكتروني',
       alreadyActive: (count) => after(count, 'نشط بالفعل', 'نشطان بالفعل', 'نشطون بالفعل'),
@@ -46,7 +57,6 @@ export const bulk: BulkMessages = {
       cancelled: () => 'أُلغي الإرسال',
       unknown: () => 'لسبب آخر',
     },
-    andMore: (count) => `و${number(count)} غيرهم`,
     noRecipients: 'لا يمكن إرسال بريد إلى أحد هنا الآن',
     tooManyRecipients: (max) =>
       `هذا أكثر من أن يُرسل دفعة واحدة${max === null ? '' : `: الحد الأقصى ${number(max)}`}. ضيّق القائمة ثم أعد المحاولة.`,

@@ -15,7 +15,22 @@ export const bulk: BulkMessages = {
       `${plural(owners, '# noch nicht aktiver Inhaber', '# noch nicht aktive Inhaber')}${of(clients)}`,
     checking: 'Es wird geprüft, wer angeschrieben würde …',
     nothingSent: 'Es wurde nichts gesendet.',
-    willReceive: (count) => plural(count, 'erhält sie', 'erhalten sie'),
+    firstTime: () => 'zum ersten Mal',
+    invitedBefore: (count) => plural(count, 'wurde schon eingeladen', 'wurden schon eingeladen'),
+    sendAgain: (count) =>
+      count === 1
+        ? 'Eine schon eingeladene Person noch einmal anschreiben'
+        : `${number(count)} schon eingeladene Personen noch einmal anschreiben`,
+    sendAgainHint: (time) =>
+      `Die letzte Einladung ging am ${time} hinaus. Die bisherigen Links gelten dann nicht mehr.`,
+    leaveOut: 'Auslassen',
+    leaveOutNamed: (name) => `${name} auslassen`,
+    include: 'Aufnehmen',
+    includeNamed: (name) => `${name} aufnehmen`,
+    recipientsChanged: (before, now) =>
+      `Es wurde nichts gesendet: Die Liste hat sich geändert, ${number(before)} → ${number(now)} Empfänger. Prüfen Sie sie, dann senden Sie.`,
+    selectionChanged: (before, now) =>
+      `Die Liste hat sich geändert: ${number(before)} → ${number(now)} Mandanten ausgewählt.`,
     skipReasons: {
       noEmail: (count) => hasOrHave(count, 'keine E-Mail-Adresse'),
       alreadyActive: () => 'bereits aktiv',
@@ -32,7 +47,6 @@ export const bulk: BulkMessages = {
       cancelled: () => 'abgebrochen',
       unknown: () => 'aus einem anderen Grund',
     },
-    andMore: (count) => `und ${number(count)} weitere`,
     noRecipients: 'Hier kann gerade niemand angeschrieben werden',
     tooManyRecipients: (max) =>
       `Das sind zu viele auf einmal${max === null ? '' : `: höchstens ${number(max)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,

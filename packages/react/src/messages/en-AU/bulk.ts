@@ -15,7 +15,19 @@ export const bulk: BulkMessages = {
       `${plural(owners, 'owner', 'owners')} not yet active${of(clients)}`,
     checking: 'Looking at who would be mailed…',
     nothingSent: 'Nothing has been sent.',
-    willReceive: () => 'will receive it',
+    firstTime: () => 'for the first time',
+    invitedBefore: (count) => `${were(count)} invited before`,
+    sendAgain: (count) =>
+      `Send again to ${plural(count, 'person who was', 'people who were')} invited before`,
+    sendAgainHint: (time) => `The last invitation was sent on ${time}. Their present links stop working.`,
+    leaveOut: 'Leave out',
+    leaveOutNamed: (name) => `Leave out ${name}`,
+    include: 'Include',
+    includeNamed: (name) => `Include ${name}`,
+    recipientsChanged: (before, now) =>
+      `Nothing was sent: the list has changed, ${number(before)} → ${plural(now, 'recipient', 'recipients')}. Look at them, then send.`,
+    selectionChanged: (before, now) =>
+      `The list has changed: ${number(before)} → ${plural(now, 'client', 'clients')} selected.`,
     skipReasons: {
       noEmail: (count) => `${have(count)} no e-mail`,
       alreadyActive: () => 'already active',
@@ -31,7 +43,6 @@ export const bulk: BulkMessages = {
       cancelled: () => 'cancelled',
       unknown: () => 'for another reason',
     },
-    andMore: (count) => `and ${number(count)} more`,
     noRecipients: 'Nobody here can be mailed now',
     tooManyRecipients: (max) =>
       `These are too many at once${max === null ? '' : `: at most ${number(max)}`}. Narrow the list, then try again.`,

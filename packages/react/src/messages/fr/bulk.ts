@@ -15,7 +15,24 @@ export const bulk: BulkMessages = {
       `${plural(owners, '# titulaire pas encore actif', '# titulaires pas encore actifs')}${of(clients)}`,
     checking: 'Vérification des destinataires…',
     nothingSent: 'Rien n’a été envoyé.',
-    willReceive: (count) => agree(count, 'la recevra', 'la recevront'),
+    firstTime: () => 'pour la première fois',
+    invitedBefore: (count) => agree(count, 'a déjà été invitée', 'ont déjà été invitées'),
+    sendAgain: (count) =>
+      agree(
+        count,
+        `Renvoyer à ${number(count)} personne déjà invitée`,
+        `Renvoyer à ${number(count)} personnes déjà invitées`,
+      ),
+    sendAgainHint: (time) =>
+      `La dernière invitation est partie le ${time}. Les liens actuels ne fonctionneront plus.`,
+    leaveOut: 'Exclure',
+    leaveOutNamed: (name) => `Exclure ${name}`,
+    include: 'Inclure',
+    includeNamed: (name) => `Inclure ${name}`,
+    recipientsChanged: (before, now) =>
+      `Rien n’a été envoyé : la liste a changé, ${number(before)} → ${number(now)} destinataires. Vérifiez-les, puis envoyez.`,
+    selectionChanged: (before, now) =>
+      `La liste a changé : ${number(before)} → ${number(now)} clients sélectionnés.`,
     skipReasons: {
       noEmail: (count) => agree(count, 'n’a pas d’e-mail', 'n’ont pas d’e-mail'),
       alreadyActive: (count) => agree(count, 'déjà actif', 'déjà actifs'),
@@ -32,7 +49,6 @@ export const bulk: BulkMessages = {
       cancelled: (count) => agree(count, 'annulée', 'annulées'),
       unknown: () => 'pour une autre raison',
     },
-    andMore: (count) => agree(count, 'et # autre', 'et # autres'),
     noRecipients: 'Personne ici ne peut recevoir d’e-mail maintenant',
     tooManyRecipients: (max) =>
       `C’est trop en une fois${max === null ? '' : `\u00a0: ${number(max)} au maximum`}. Restreignez la liste, puis réessayez.`,

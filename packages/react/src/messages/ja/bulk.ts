@@ -10,7 +10,18 @@ export const bulk: BulkMessages = {
     summaryNotActive: (owners, clients) => `まだ有効でないオーナー${number(owners)}人${of(clients)}`,
     checking: '送信先を確認しています…',
     nothingSent: 'まだ何も送信されていません。',
-    willReceive: () => '人が受け取ります',
+    firstTime: () => '人は初めての招待です',
+    invitedBefore: () => '人は以前に招待されています',
+    sendAgain: (count) => `以前に招待した${number(count)}人に再送信する`,
+    sendAgainHint: (time) => `最後の招待は${time}に送信されました。現在のリンクは無効になります。`,
+    leaveOut: '除外',
+    leaveOutNamed: (name) => `${name}を除外`,
+    include: '含める',
+    includeNamed: (name) => `${name}を含める`,
+    recipientsChanged: (before, now) =>
+      `何も送信されていません。一覧が変わり、宛先は${number(before)} → ${number(now)}人になりました。確認してから送信してください。`,
+    selectionChanged: (before, now) =>
+      `一覧が変わりました。選択中の顧客は${number(before)} → ${number(now)}件です。`,
     skipReasons: {
       noEmail: () => '人はメールがありません',
       alreadyActive: () => '人はすでに有効です',
@@ -26,7 +37,6 @@ export const bulk: BulkMessages = {
       cancelled: () => '人はキャンセルされました',
       unknown: () => '人はその他の理由です',
     },
-    andMore: (count) => `ほか${number(count)}人`,
     noRecipients: '今メールを送信できる人はいません',
     tooManyRecipients: (max) =>
       `一度に送信するには多すぎます${max === null ? '' : `（上限${number(max)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
