@@ -143,7 +143,7 @@ const openings: Record<string, Opening> = {
     async open(page) {
       await chooseCaroline(page);
       await press(page, 'Send invites');
-      return page.getByRole('dialog').getByText('will receive it');
+      return page.getByRole('dialog').getByText('for the first time');
     },
   },
 };

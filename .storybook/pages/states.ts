@@ -92,7 +92,17 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     ),
   },
   'Bulk sends': {
-    'before sending': of('BulkSendDialog', 'Preflight', 'Checking', 'NoRecipients', 'TooMany', 'Forbidden'),
+    'before sending': of(
+      'BulkSendDialog',
+      'Preflight',
+      'RecipientLeftOut',
+      'RecipientsChanged',
+      'SelectionChanged',
+      'Checking',
+      'NoRecipients',
+      'TooMany',
+      'Forbidden',
+    ),
     'not started': of('BulkSendDialog', 'StartFailed', 'SelectionExpired'),
     'in progress': [...of('BulkSendDialog', 'Running', 'InBackground'), ...of('BulkSendProgress', 'Running')],
     finished: [

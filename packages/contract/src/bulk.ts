@@ -31,7 +31,7 @@ export interface BulkSendContent {
   message?: string | null;
 }
 
-/** A bulk send to the recipients of a preflight, or to some of them. Nobody else gets mail. */
+/** A bulk send to the recipients of a preflight, or to some of them. No other member gets mail. */
 export interface PreflightedBulkSendInput extends BulkSendContent {
   /** `Preflight.id`, valid for 15 minutes and for the same viewer. */
   preflightId: string;
@@ -44,7 +44,7 @@ export interface PreflightedBulkSendInput extends BulkSendContent {
   except?: string[];
 }
 
-/** A bulk send without a preflight, for programs: whoever is in the selection when it starts gets mail. */
+/** A bulk send without a preflight, for programs: all members of the selection that can be invited get mail. */
 export interface UncheckedBulkSendInput extends PreflightInput, BulkSendContent {
   unchecked: true;
 }

@@ -21,7 +21,7 @@ export const problems = {
   'idempotency-in-progress': { status: 409, title: 'The same request is still in progress' },
   'selection-expired': { status: 410, title: 'The selection is too old' },
   'preflight-expired': { status: 410, title: 'The preflight is too old' },
-  'preflight-changed': { status: 409, title: 'More people would get mail than were shown' },
+  'preflight-changed': { status: 409, title: 'A member that was not shown would get mail' },
   'bulk-limit': { status: 422, title: 'Too many recipients' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'Send application/json' },

@@ -147,7 +147,7 @@ export const samples: Samples<Messages> = {
     firstTime: counts,
     invitedBefore: counts,
     sendAgain: counts,
-    sendAgainHint: [['24 Nov, 09:41']],
+    sendAgainHint: [['24 Nov 2026, 09:41']],
     leaveOutNamed: [['Zoë Ng']],
     includeNamed: [['Zoë Ng']],
     recipientsChanged: countPairs,

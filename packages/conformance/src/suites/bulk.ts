@@ -283,7 +283,7 @@ export const bulk: Suite = {
             { selection: { clientIds: [] }, unchecked: true },
             { selection: { filter: { plna: 'pro' } }, unchecked: true },
             { selection, unchecked: true, recipients: [ann.members[0]?.id] },
-            // A selection without a preflight mails people whom nobody was shown.
+            // A selection without a preflight must say that it is unchecked.
             { selection },
             { preflightId: 'pf_1', selection },
           ]) {

@@ -37,10 +37,10 @@ export interface BulkSends {
     options?: CallOptions,
   ): Promise<PreflightMemberPage>;
   /**
-   * Starts a bulk send to the recipients of a preflight, or to some of them. Nobody else gets mail.
-   * With `unchecked: true` it needs no preflight and sends to whoever is in the selection. Resolves as soon as the portal has accepted it; the server sends on its own, also when this page is closed.
+   * Starts a bulk send to the recipients of a preflight, or to some of them. No other member gets mail.
+   * With `unchecked: true` it needs no preflight and sends to all members of the selection that can be invited. Resolves as soon as the portal has accepted it; the server sends on its own, also when this page is closed.
    * Each recipient is checked again when the mail is made, so fewer may get mail.
-   * @throws PortalError `preflight-changed` when somebody who was not shown would get mail by now: make another preflight;
+   * @throws PortalError `preflight-changed` when a member that was not shown would get mail by now: make another preflight;
    * `preflight-expired`, `not-found`, `bulk-limit`, `selection-expired`, `forbidden`, `validation`
    * @example
    * const sending = await portal.bulkSends.start({ preflightId: 'pf_1', groups: ['first'], formId: 'fm_1' })

@@ -1,4 +1,4 @@
--- Preflights of bulk sends: who was shown, so that nobody else gets mail.
+-- Preflights of bulk sends: the members that were shown, so that no others get mail.
 
 create table bulk_preflight (
   firm_id text collate "C" not null references firm,

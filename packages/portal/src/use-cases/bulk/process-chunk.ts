@@ -80,7 +80,7 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
 
-/** The members that the bulk send may mail; null when it has no preflight. Without the record of the preflight it mails nobody. */
+/** The members that the bulk send may mail; null when it has no preflight. Without the record of the preflight it sends no mail. */
 async function readAllowed(
   tx: FirmTransaction,
   { limits }: BulkSendRecord,

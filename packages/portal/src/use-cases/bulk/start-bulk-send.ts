@@ -73,7 +73,7 @@ async function findShown(
   };
 }
 
-/** @throws Problem `preflight-changed` when somebody who was not shown would get mail by now */
+/** @throws Problem `preflight-changed` when a member that was not shown would get mail by now */
 async function requireNobodyJoined(
   tx: FirmTransaction,
   { viewer, now }: StaffContext,
@@ -92,7 +92,8 @@ async function requireNobodyJoined(
     const joined = joinedSince(shown, (await skipSuppressed(tx, plan)).send);
     if (joined.length > 0)
       throw new Problem('preflight-changed', {
-        detail: 'More people would get mail than were shown. Look at the new numbers, then start again',
+        detail:
+          'The list has changed, and others would get mail than were shown. Look at the new numbers, then start again',
       });
   }
 }

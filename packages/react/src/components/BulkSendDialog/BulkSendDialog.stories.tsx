@@ -1,6 +1,6 @@
 import { expect, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { getStoryPortal } from '../../../test/scenario.tsx';
+import { createStoryPortalClient, getStoryPortal } from '../../../test/scenario.tsx';
 import { BulkSendDialog } from './index.ts';
 
 const meta = preview.meta({
@@ -33,13 +33,49 @@ export const Preflight = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(await dialog.findByText('already active'));
-    await expect(dialog.getByText('Amelia Okafor')).toBeVisible();
+    await expect(await dialog.findByText('Amelia Okafor')).toBeVisible();
   },
 });
 
 export const NoRecipients = meta.story({
   args: { selection: { clientIds: ['cl_adeline'] }, recipients: 'owners' },
   parameters: { scenario: 'every-status' },
+});
+
+export const RecipientLeftOut = meta.story({
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^Send again to/ }));
+    await userEvent.click(await dialog.findByText('were invited before'));
+    const [leaveOut] = await dialog.findAllByRole('button', { name: /^Leave out/ });
+    await userEvent.click(leaveOut!);
+    await expect(dialog.getByRole('button', { name: /^Include/ })).toBeVisible();
+  },
+});
+
+export const RecipientsChanged = meta.story({
+  args: { selection: { filter: { status: ['not-invited'] } } },
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvasElement, loaded, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    const send = await dialog.findByRole('button', { name: /^Send \d+ invites?$/ });
+    await createStoryPortalClient(loaded).clients.create({
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Zed', family: 'Late' }, email: 'zed@late.example' }],
+    });
+    await userEvent.click(send);
+    await expect(await dialog.findByText(/^Nothing was sent/)).toBeVisible();
+  },
+});
+
+export const SelectionChanged = meta.story({
+  args: { selectedCount: 4 },
+  play: async ({ canvasElement }) => {
+    await expect(
+      await (await dialogOf(canvasElement)).findByText('The list has changed: 4 → 200 clients selected.'),
+    ).toBeVisible();
+  },
 });
 
 export const Checking = meta.story({ parameters: { faults: { 'bulkSends.preflight': { kind: 'hang' } } } });

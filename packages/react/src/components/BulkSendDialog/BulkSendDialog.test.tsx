@@ -85,19 +85,21 @@ test('lists the skipped members by reason, with their number and names', async (
   const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} recipients="owners" />);
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('already active'));
-  expect(dialog.getByText('Amelia Okafor')).toBeVisible();
+  expect(await dialog.findByText('Amelia Okafor')).toBeVisible();
   expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3 already active$/);
 });
 
 test('lists the recipients of a filter page by page', async () => {
   const { user } = await show(<BulkSendDialog defaultOpen selection={allClients} />, failing);
   const dialog = await dialogNow();
-  await user.click(await dialog.findByText('will receive it'));
+  await user.click(await dialog.findByText('for the first time'));
   const first = await dialog.findByText('Alma Abbot');
   expect(first.parentElement).toHaveTextContent(/alma.*@/);
   const names = () => dialog.getAllByRole('listitem').filter((item) => item.textContent !== 'Show more');
-  expect(names()).toHaveLength(100);
-  await user.click(dialog.getByRole('button', { name: 'Show more' }));
+  for (const count of [50, 100, 150]) {
+    await waitFor(() => expect(names()).toHaveLength(count));
+    await user.click(dialog.getByRole('button', { name: 'Show more' }));
+  }
   await waitFor(() => expect(names()).toHaveLength(200));
   expect(dialog.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
 });
@@ -111,7 +113,7 @@ test('lists only the recipients among clients selected by id', async () => {
     />,
   );
   const dialog = await dialogNow();
-  await user.click(await dialog.findByText('will receive it'));
+  await user.click(await dialog.findByText('for the first time'));
   expect(await dialog.findByText('Caroline Whitby')).toBeVisible();
   expect(dialog.getByText('caroline@whitbystudio.example')).toBeVisible();
   const [receiving] = dialog.getAllByRole('list');

@@ -30,9 +30,9 @@ export const bulk: BulkMessages = {
     include: 'Inclure',
     includeNamed: (name) => `Inclure ${name}`,
     recipientsChanged: (before, now) =>
-      `Rien n’a été envoyé : la liste a changé, ${number(before)} → ${number(now)} destinataires. Vérifiez-les, puis envoyez.`,
+      `Rien n’a été envoyé : la liste a changé, ${number(before)} → ${number(now)} destinataires. Vérifiez-les, puis envoyez.`,
     selectionChanged: (before, now) =>
-      `La liste a changé : ${number(before)} → ${number(now)} clients sélectionnés.`,
+      `La liste a changé : ${number(before)} → ${number(now)} clients sélectionnés.`,
     skipReasons: {
       noEmail: (count) => agree(count, 'n’a pas d’e-mail', 'n’ont pas d’e-mail'),
       alreadyActive: (count) => agree(count, 'déjà actif', 'déjà actifs'),
