@@ -50,7 +50,11 @@ function Members({
       {data?.pages
         .flatMap(({ items }) => items)
         .map((member) => (
-          <li key={member.memberId} data-left-out={leftOut.includes(member.memberId) || undefined}>
+          <li
+            key={member.memberId}
+            data-action={isSent ? '' : undefined}
+            data-left-out={leftOut.includes(member.memberId) || undefined}
+          >
             <MemberName {...member} />
             {isSent && (group === 'first' || group === 'resend') && (
               <LeaveOutButton
@@ -76,10 +80,14 @@ function MemberName({ name, email, clientName }: PreflightMember) {
   return (
     <span>
       <bdi>{fullName(name)}</bdi>
-      {clientName !== fullName(name) && <bdi className="foyer-muted"> {clientName}</bdi>}
       {email !== null && (
         <span className="foyer-ItemList-secondary">
           <bdi>{email}</bdi>
+        </span>
+      )}
+      {clientName !== fullName(name) && (
+        <span className="foyer-ItemList-secondary">
+          <bdi>{clientName}</bdi>
         </span>
       )}
     </span>

@@ -1,6 +1,6 @@
 import type { PreflightGroup, PreflightGroupId } from '@foyer/sdk';
 import { formatDate, formatTime, useAllMessages, useDateStyle, type Messages } from '../../messages/index.ts';
-import { CheckboxField } from '../../primitives/ChoiceGroup/index.ts';
+import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { describeSkip } from './describe-skip.ts';
 import { GroupDisclosure } from './GroupDisclosure.tsx';
 import type { BulkPreflightActions, BulkPreflightState } from './useBulkPreflight.ts';
@@ -54,14 +54,16 @@ function ResendChoice({
   const { bulkSend } = useAllMessages();
   const style = useDateStyle();
   return (
-    <CheckboxField
-      label={bulkSend.sendAgain(count)}
-      {...(lastSentAt !== null && {
-        hint: bulkSend.sendAgainHint(`${formatDate(lastSentAt, style)}, ${formatTime(lastSentAt, style)}`),
-      })}
-      checked={checked}
-      onCheckedChange={(next) => onCheckedChange(next === true)}
-    />
+    <CheckboxGroup>
+      <CheckboxField
+        label={bulkSend.sendAgain(count)}
+        {...(lastSentAt !== null && {
+          hint: bulkSend.sendAgainHint(`${formatDate(lastSentAt, style)}, ${formatTime(lastSentAt, style)}`),
+        })}
+        checked={checked}
+        onCheckedChange={(next) => onCheckedChange(next === true)}
+      />
+    </CheckboxGroup>
   );
 }
 

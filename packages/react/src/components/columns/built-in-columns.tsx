@@ -22,7 +22,7 @@ const dateColumn = (
   ({
     id,
     size: 132,
-    minSize: 96,
+    minSize: 108,
     sortDescFirst: true,
     meta: {
       skeleton: 'sm',
