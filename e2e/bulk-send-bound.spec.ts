@@ -51,7 +51,7 @@ const mailedSince = async (page: Page, since: string): Promise<string[]> =>
     .map(({ name }) => name)
     .sort();
 
-test('mails nobody who was not shown: clients come to match a filter while the dialog is open', async ({
+test('mails only clients that were shown: others come to match a filter while the dialog is open', async ({
   page,
 }) => {
   await page.goto(`${server.url}/?status=not-invited`);

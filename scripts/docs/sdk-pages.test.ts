@@ -156,7 +156,7 @@ describe('packages/sdk/README.md', () => {
       modules: modulesOn(mockPortal),
       globals: { portal, download, file },
     });
-    expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 1, groups: [{ group: 'resend', count: 1 }] });
     expect(failed).toBe(0);
     expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
       ['tom@people.example', true],

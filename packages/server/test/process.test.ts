@@ -183,7 +183,7 @@ test(
     const started = await fetch(`${first.url}/v1/bulk-sends`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ selection: { filter: { search: '@bulk.example' } } }),
+      body: JSON.stringify({ selection: { filter: { search: '@bulk.example' } }, unchecked: true }),
     });
     const { id, total } = await started.json();
     expect([started.status, total]).toEqual([202, COUNT]);
