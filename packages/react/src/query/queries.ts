@@ -19,10 +19,21 @@ export const sessionQuery = (portal: PortalClient) =>
     queryFn: ({ signal }): Promise<Session> => portal.session.get({ signal }),
   });
 
+/**
+ * A page that a refetch would change is stale: it is fetched when it is opened anew, by a filter, a search, an order, a return to the list or a
+ * resumed tab. While it is on the screen its rows stay where they are.
+ */
+const staleIfOutdated = {
+  staleTime: ({ state }: { state: { data: ListedClients | undefined } }): number =>
+    state.data?.isOutdated === true ? 0 : live.staleTime,
+  refetchOnWindowFocus: true,
+} as const;
+
 /** Query options of one page of a long list, without placeholder data. The request is aborted when no observer is left. */
 export const clientsPageQuery = (portal: PortalClient, query: ClientQuery) =>
   queryOptions({
     ...live,
+    ...staleIfOutdated,
     queryKey: foyerKeys.list(portal.portalId, query),
     queryFn: async ({ signal }): Promise<ListedClients> =>
       toListedClients(await portal.clients.list(query, { signal }), { query, now: portal.clock.now() }),
