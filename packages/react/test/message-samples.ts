@@ -128,6 +128,7 @@ export const samples: Samples<Messages> = {
   },
   memberFields: { numbered: [['Owner', 2]], remove: name },
   addressConflict: { otherAddress: name, asGuest: name },
+  discard: {},
   invalid: { tooLong: counts, addressTaken: detail },
   errors: { cooldown: counts, rejected: detail },
   timeline: {

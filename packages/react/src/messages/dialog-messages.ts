@@ -19,6 +19,8 @@ export interface DialogMessages {
     names: (names: readonly string[]) => string;
     excludedNames: (names: readonly string[]) => string;
   };
+  /** Escape was pressed in a dialog with entered text. */
+  discard: { question: string; keep: string; discard: string };
   sendInvite: {
     titleFor: (name: string) => string;
     titleAllOwners: string;

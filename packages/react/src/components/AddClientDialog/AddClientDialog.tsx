@@ -80,6 +80,7 @@ function AddClientForm({
   const formRef = useFocusFirstInvalid(fieldErrors);
   return (
     <FormDialog
+      discardLabels={messages.discard}
       open={open}
       onOpenChange={onOpenChange}
       title={addClient.title}

@@ -77,6 +77,7 @@ function AddMemberForm({
   const formRef = useFocusFirstInvalid(fieldErrors);
   return (
     <FormDialog
+      discardLabels={messages.discard}
       open={open}
       onOpenChange={onOpenChange}
       title={addMember.title}

@@ -31,7 +31,7 @@ export function BulkSendDialog({
 }: BulkSendDialogProps) {
   const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
-  const { bulkSend } = useAllMessages();
+  const { bulkSend, discard } = useAllMessages();
   const announce = useAnnounce();
   const stored = useStoredBulkSends(storage);
   const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
@@ -77,6 +77,7 @@ export function BulkSendDialog({
       />
       {remountKey > 0 && (
         <DialogFrame
+          discardLabels={shownId === null ? discard : undefined}
           key={remountKey}
           open={openState.open}
           onOpenChange={changeOpen}

@@ -144,7 +144,7 @@ export function useBulkPreflight({
     },
     onSuccess: (bulkSend, details) => onBulkSendStarted?.(bulkSend, details),
   });
-  const invite = useInviteContent();
+  const invite = useInviteContent({ subject: 'bulk send', isOpen: isOpen ?? true });
   const failure = preflight.error ?? error;
 
   const state: BulkPreflightState = {

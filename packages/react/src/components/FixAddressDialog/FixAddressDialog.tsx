@@ -89,6 +89,7 @@ function FixAddressForm({
   const formRef = useFocusFirstInvalid(state.fieldError === null ? {} : { email: state.fieldError });
   return (
     <FormDialog
+      discardLabels={messages.discard}
       open={open}
       onOpenChange={onOpenChange}
       title={state.member?.email ? fixAddress.title(name) : fixAddress.titleAdd(name)}

@@ -1,6 +1,8 @@
 import type { Form, SendInput } from '@foyer/sdk';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useFoyer } from '../../provider/index.ts';
 import { useForms } from '../../query/index.ts';
+import { draftsOf } from './drafts.ts';
 
 /** Why no form can be sent along: the firm has none, or they could not be fetched. */
 export type FormsUnavailable = { code: 'none' } | { code: 'failed'; error: unknown };
@@ -30,15 +32,25 @@ export interface InviteContent {
   content: Required<Pick<SendInput, 'formId' | 'message'>>;
 }
 
-/**
- * Holds what an invitation carries.
- * @param lastFormId the form that was sent the last time; it is preselected
- */
-export function useInviteContent(lastFormId?: string): InviteContent {
+export interface UseInviteContentOptions {
+  /** What the message is about; it is the key of the draft. */
+  subject: string;
+  /** The draft is discarded when this becomes false: the user has closed the dialog, or it was sent. */
+  isOpen: boolean;
+  /** The form that was sent the last time; it is preselected. */
+  lastFormId?: string | undefined;
+}
+
+/** Holds what an invitation carries. A message is kept as a draft until it is sent or discarded. */
+export function useInviteContent({ subject, isOpen, lastFormId }: UseInviteContentOptions): InviteContent {
+  const drafts = draftsOf(useFoyer().portal);
   const { data: forms = [], error, isPending } = useForms();
   const [withForm, setWithForm] = useState(false);
   const [selectedFormId, setFormId] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState(() => drafts.get(subject) ?? '');
+  useEffect(() => {
+    if (!isOpen) drafts.delete(subject);
+  }, [isOpen, drafts, subject]);
   const formId = selectedFormId ?? (forms.find(({ id }) => id === lastFormId) ?? forms[0])?.id ?? '';
   return {
     state: {
@@ -53,7 +65,14 @@ export function useInviteContent(lastFormId?: string): InviteContent {
       formId,
       message,
     },
-    actions: { setWithForm, setFormId, setMessage },
+    actions: {
+      setWithForm,
+      setFormId,
+      setMessage(next) {
+        setMessage(next);
+        drafts.set(subject, next);
+      },
+    },
     content: { formId: withForm && formId !== '' ? formId : null, message: message.trim() || null },
   };
 }

@@ -67,6 +67,7 @@ function RenameForm({
   };
   return (
     <FormDialog
+      discardLabels={messages.discard}
       open={open}
       onOpenChange={onOpenChange}
       title={rename.title}

@@ -111,6 +111,7 @@ function SendInviteForm({
 
   return (
     <DialogFrame
+      discardLabels={messages.discard}
       open={open}
       onOpenChange={onOpenChange}
       hasDescription={subtitle !== undefined}

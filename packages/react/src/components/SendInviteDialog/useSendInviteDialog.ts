@@ -125,7 +125,11 @@ export function useSendInviteDialog({
   });
   const selected = recipients.filter(({ isSelected }) => isSelected).map(({ member }) => member);
   const [first] = recipients;
-  const invite = useInviteContent(first?.member.invitation?.form?.id);
+  const invite = useInviteContent({
+    subject: `client ${client.id} ${memberId ?? ''}`,
+    isOpen: isOpen ?? true,
+    lastFormId: first?.member.invitation?.form?.id,
+  });
   const { isPending, error, send } = useSendMutation({
     mutation,
     operation: 'invitations.send',

@@ -19,6 +19,7 @@ export const dialogs: DialogMessages = {
     names: (names) => `${list(names)}.`,
     excludedNames: (names) => `دون بريد: ${list(names)}.`,
   },
+  discard: { question: 'هل تريد تجاهل ما أدخلته؟', keep: 'متابعة التحرير', discard: 'تجاهل' },
   sendInvite: {
     titleFor: (name) => `إرسال الدعوة إلى ${isolate(name)}`,
     titleAllOwners: 'إرسال الدعوة إلى جميع المالكين',

@@ -11,6 +11,7 @@ export const dialogs: DialogMessages = {
     names: (names) => `${list(names)}.`,
     excludedNames: (names) => `Nicht angeschrieben: ${list(names)}.`,
   },
+  discard: { question: 'Eingegebenes verwerfen?', keep: 'Weiter bearbeiten', discard: 'Verwerfen' },
   sendInvite: {
     titleFor: (name) => `Einladung an ${name} senden`,
     titleAllOwners: 'Einladung an alle Inhaber senden',

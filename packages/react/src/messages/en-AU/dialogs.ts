@@ -12,6 +12,7 @@ export const dialogs: DialogMessages = {
     names: (names) => `${list(names)}.`,
     excludedNames: (names) => `${list(names)} will not be.`,
   },
+  discard: { question: 'Discard what you entered?', keep: 'Keep editing', discard: 'Discard' },
   sendInvite: {
     titleFor: (name) => `Send invite to ${name}`,
     titleAllOwners: 'Send invite to all owners',

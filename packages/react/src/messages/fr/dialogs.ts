@@ -12,6 +12,7 @@ export const dialogs: DialogMessages = {
     names: (names) => `${list(names)}.`,
     excludedNames: (names) => `Sans e-mail\u00a0: ${list(names)}.`,
   },
+  discard: { question: 'Abandonner la saisie\u00a0?', keep: 'Continuer la saisie', discard: 'Abandonner' },
   sendInvite: {
     titleFor: (name) => `Envoyer l’invitation à ${name}`,
     titleAllOwners: 'Envoyer l’invitation à tous les titulaires',

@@ -11,6 +11,7 @@ export const dialogs: DialogMessages = {
     names: (names) => `${list(names)}。`,
     excludedNames: (names) => `送信しない人: ${list(names)}。`,
   },
+  discard: { question: '入力した内容を破棄しますか？', keep: '編集を続ける', discard: '破棄' },
   sendInvite: {
     titleFor: (name) => `${name}さんに招待を送信`,
     titleAllOwners: 'すべてのオーナーに招待を送信',

@@ -38,6 +38,15 @@ const meta = preview.meta({
 });
 
 export const Open = meta.story();
+export const DiscardQuestion = meta.story({
+  args: { discardLabels: enAU.discard },
+  play: async ({ canvasElement, userEvent }) => {
+    const body = within(canvasElement.ownerDocument.body);
+    await userEvent.type(await body.findByRole('textbox'), 'See you on Tuesday');
+    await userEvent.keyboard('{Escape}');
+    await expect(await body.findByRole('button', { name: enAU.discard.keep })).toHaveFocus();
+  },
+});
 export const Large = meta.story({ args: { size: 'lg' } });
 export const Dark = meta.story({
   decorators: [

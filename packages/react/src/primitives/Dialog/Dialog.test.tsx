@@ -92,6 +92,33 @@ test('is not closed by Escape that ends a composition of an input method', async
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 });
 
+const discardLabels = { question: 'Discard what you entered?', keep: 'Keep editing', discard: 'Discard' };
+
+test('asks before Escape discards a text, and keeps it on a second Escape', async () => {
+  const { user, dialog } = await openPage({ discardLabels, children: <input aria-label="Message" /> });
+  const field = screen.getByRole('textbox', { name: 'Message' });
+  await user.type(field, 'See you on Tuesday');
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('alertdialog', { name: 'Discard what you entered?' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+  expect(dialog.querySelector('.foyer-Dialog-content')).toHaveProperty('inert', true);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(field).toHaveFocus();
+  expect(field).toHaveValue('See you on Tuesday');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'escape' });
+});
+
+test('does not ask after a choice', async () => {
+  const { user } = await openPage({ discardLabels, children: <input type="checkbox" aria-label="Again" /> });
+  await user.click(screen.getByRole('checkbox', { name: 'Again' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
 test('is not closed by a press beside it once something was entered', async () => {
   const { user, dialog } = await openPage({ children: <input aria-label="Message" /> });
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'See you on Tuesday');

@@ -1,8 +1,9 @@
 import { Dialog as RadixDialog } from 'radix-ui';
-import { useCallback, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import { useControllableState } from '../state/index.ts';
 import { DialogContext, type DialogCloseReason } from './dialog-context.ts';
+import { DiscardQuestion, type DiscardLabels } from './DiscardQuestion.tsx';
 import { getInitialFocus } from './get-initial-focus.ts';
 import { useScrollLock } from './useScrollLock.ts';
 
@@ -34,9 +35,21 @@ export interface DialogFrameProps {
    * @default the container of the nearest `ThemeScope`, or `document.body`
    */
   container?: HTMLElement | null;
+  /**
+   * Texts of the question that Escape asks once text was entered.
+   * @default Escape closes the dialog
+   */
+  discardLabels?: DiscardLabels | undefined;
   /** Returns the element to focus on close if the opener was removed in the meantime. */
   returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
+
+/** Whether an element takes text: a choice is made again at once, a text is not. */
+const isTextField = (target: EventTarget): boolean =>
+  'tagName' in target &&
+  (target.tagName === 'TEXTAREA' ||
+    (target.tagName === 'INPUT' && 'type' in target && !choiceTypes.has(String(target.type))));
+const choiceTypes = new Set(['checkbox', 'radio', 'file']);
 
 /**
  * The modal part of a dialog: backdrop, focus trap, focus return and scroll lock. It stays mounted while its panel changes.
@@ -44,12 +57,16 @@ export interface DialogFrameProps {
  * <DialogFrame open={open} onOpenChange={setOpen} hasDescription>{isSent ? <Sent /> : <Draft />}</DialogFrame>
  */
 export function DialogFrame(props: DialogFrameProps) {
-  const { children, hasDescription, role = 'dialog', size = 'md' } = props;
+  const { children, hasDescription, role = 'dialog', size = 'md', discardLabels } = props;
   const scope = useThemeScope();
   const themeAttributes = toThemeAttributes(scope);
   const layer = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const isEdited = useRef(false);
+  const hasText = useRef(false);
+  const focused = useRef<Element | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const opener = useRef<Element | null>(null);
   const reason = useRef<DialogCloseReason>('close');
   const [open, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({
@@ -62,6 +79,15 @@ export function DialogFrame(props: DialogFrameProps) {
     [setOpen],
   );
   useScrollLock(open);
+  useEffect(() => {
+    // As a property: React 18 does not know the attribute.
+    if (content.current) content.current.inert = isAsking;
+  }, [isAsking]);
+  const keep = () => {
+    if (content.current) content.current.inert = false;
+    setAsking(false);
+    if (focused.current instanceof HTMLElement) focused.current.focus();
+  };
 
   return (
     <RadixDialog.Root
@@ -85,11 +111,21 @@ export function DialogFrame(props: DialogFrameProps) {
           aria-modal={role === 'alertdialog' || undefined}
           // Radix warns unless a description is rendered or explicitly omitted.
           {...(!hasDescription && { 'aria-describedby': undefined })}
-          onInput={() => (isEdited.current = true)}
+          onInput={({ target }) => {
+            isEdited.current = true;
+            hasText.current ||= isTextField(target);
+          }}
           onEscapeKeyDown={(event) => {
             // Escape ends a composition of the input method first.
             if (event.isComposing) event.preventDefault();
-            else reason.current = 'escape';
+            else if (isAsking) {
+              event.preventDefault();
+              keep();
+            } else if (discardLabels && hasText.current) {
+              event.preventDefault();
+              focused.current = document.activeElement;
+              setAsking(true);
+            } else reason.current = 'escape';
           }}
           onPointerDownOutside={(event) => {
             const { target } = event.detail.originalEvent;
@@ -102,6 +138,8 @@ export function DialogFrame(props: DialogFrameProps) {
           onFocusOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={(event) => {
             isEdited.current = false;
+            hasText.current = false;
+            setAsking(false);
             opener.current = document.activeElement;
             const first = layer.current && getInitialFocus(layer.current);
             if (!first) return;
@@ -117,7 +155,12 @@ export function DialogFrame(props: DialogFrameProps) {
             if (target instanceof HTMLElement) target.focus();
           }}
         >
-          <DialogContext.Provider value={close}>{children}</DialogContext.Provider>
+          <div ref={content} className="foyer-Dialog-content">
+            <DialogContext.Provider value={close}>{children}</DialogContext.Provider>
+          </div>
+          {isAsking && discardLabels && (
+            <DiscardQuestion labels={discardLabels} onKeep={keep} onDiscard={() => close('escape')} />
+          )}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
