@@ -228,4 +228,37 @@ test('a notification is dismissed by mouse while a dialog with a typed message s
   // Beside the dialog.
   await page.mouse.click(20, 400);
   await expect(message).toHaveValue('See you on Tuesday');
+  // Escape shows a question; a second one keeps the text.
+  await message.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(message).toBeFocused();
+  await expect(message).toHaveValue('See you on Tuesday');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a filter that is chosen again shows and counts a client that a colleague added meanwhile', async ({
+  page,
+}) => {
+  await page.goto(server.url);
+  await expect(region(page)).toContainText('clients');
+  await choose(page, 'Plan', 'Pro');
+  const { total } = await queryClients(page, 'plan=pro');
+  await expect(region(page)).toContainText(`${total} clients match`);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(region(page)).not.toContainText('clients match');
+  const added = await page.request.post(`${server.url}/v1/clients`, {
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'a-colleague' },
+    data: {
+      kind: 'individual',
+      plan: 'pro',
+      members: [{ role: 'owner', name: { given: 'Aaron', family: 'Aaberg' }, email: 'aaron@late.example' }],
+    },
+  });
+  expect(added.status()).toBe(201);
+  await choose(page, 'Plan', 'Pro');
+  await expect(region(page)).toContainText(`${total + 1} clients match`);
+  await expect(page.getByRole('button', { name: 'Aaron Aaberg', exact: true })).toBeVisible();
 });

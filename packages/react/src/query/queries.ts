@@ -20,7 +20,7 @@ export const sessionQuery = (portal: PortalClient) =>
   });
 
 /**
- * A page that a refetch would change is stale: it is fetched when it is opened anew, by a filter, a search, an order, a return to the list or a
+ * A page that a refetch would change is stale: it is fetched when it is opened again, by a filter, a search, an order, a return to the list or a
  * resumed tab. While it is on the screen its rows stay where they are.
  */
 const staleIfOutdated = {

@@ -5,7 +5,7 @@ const draftsByPortal = new WeakMap<PortalClient, Map<string, string>>();
 
 /**
  * The messages that were typed and neither sent nor discarded, by subject. A dialog that disappears, because its row left the list or the
- * page rendered it anew, starts with its draft.
+ * page rendered it again, starts with its draft.
  * @example
  * draftsOf(portal).get('client cl_1')
  */

@@ -46,7 +46,7 @@ test('keeps a typed message when the dialog disappears with its row', async () =
   expect(await message()).toHaveValue('See you on Tuesday');
 });
 
-test('asks before Escape discards it, and begins empty after that', async () => {
+test('shows a question before Escape discards it, and begins empty after that', async () => {
   const { user, message } = await openPage();
   await user.keyboard('{Escape}');
   await user.click(await screen.findByRole('button', { name: 'Discard' }));

@@ -94,7 +94,7 @@ test('is not closed by Escape that ends a composition of an input method', async
 
 const discardLabels = { question: 'Discard what you entered?', keep: 'Keep editing', discard: 'Discard' };
 
-test('asks before Escape discards a text, and keeps it on a second Escape', async () => {
+test('shows a question before Escape discards a text, and keeps it on a second Escape', async () => {
   const { user, dialog } = await openPage({ discardLabels, children: <input aria-label="Message" /> });
   const field = screen.getByRole('textbox', { name: 'Message' });
   await user.type(field, 'See you on Tuesday');
@@ -112,7 +112,7 @@ test('asks before Escape discards a text, and keeps it on a second Escape', asyn
   expect(onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'escape' });
 });
 
-test('does not ask after a choice', async () => {
+test('shows no question after a choice', async () => {
   const { user } = await openPage({ discardLabels, children: <input type="checkbox" aria-label="Again" /> });
   await user.click(screen.getByRole('checkbox', { name: 'Again' }));
   await user.keyboard('{Escape}');

@@ -36,7 +36,7 @@ export interface DialogFrameProps {
    */
   container?: HTMLElement | null;
   /**
-   * Texts of the question that Escape asks once text was entered.
+   * Texts of the question that Escape shows once text was entered.
    * @default Escape closes the dialog
    */
   discardLabels?: DiscardLabels | undefined;

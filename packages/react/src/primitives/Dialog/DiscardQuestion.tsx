@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '../Button/index.ts';
 
-/** Texts of the question that Escape asks once text was entered. */
+/** Texts of the question that Escape shows once text was entered. */
 export interface DiscardLabels {
   question: string;
   keep: string;
