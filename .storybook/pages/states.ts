@@ -14,6 +14,7 @@ export const states: Readonly<Record<string, Readonly<Record<string, readonly st
     ],
     'load errors': of('ClientList', 'LoadFailed', 'PageFailed', 'RefreshFailed'),
     offline: of('ClientList', 'NoNetwork'),
+    'session ended': of('ClientList', 'SessionEnded'),
     'slow or failing portal': of('ClientList/Scenarios', 'Slow', 'Flaky', 'RateLimited', 'Offline'),
     'restricted permissions': [
       ...of('ClientList', 'ForbiddenViewer'),

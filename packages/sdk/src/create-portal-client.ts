@@ -4,6 +4,7 @@ import { createCall } from './http/call.ts';
 import type { PortalHooks } from './http/hooks.ts';
 import { createDownload } from './http/download.ts';
 import { createHttpBackend } from './http/http-backend.ts';
+import { createSuccesses } from './http/successes.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
@@ -132,6 +133,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     clock,
     serverClock,
     budget: createRetryBudget(),
+    successes: createSuccesses(),
     random: options.random ?? systemRandom,
     timeoutMs: options.timeoutMs ?? 30_000,
     onRetry: options.onRetry,

@@ -91,6 +91,46 @@ describe('events', () => {
     expect(states).toEqual(['connecting', 'connecting', 'connecting', 'open', 'closed']);
   });
 
+  test('pause when the session is refused, and start again with the next call that succeeds', async () => {
+    const forms: Step = () => Response.json({ items: [] });
+    let isSignedIn = false;
+    const { portal } = createScripted([
+      (seen, signal) =>
+        isSignedIn
+          ? (seen.url.endsWith('/events') ? open : forms)(seen, signal)
+          : problem('unauthenticated', 401)(seen, signal),
+    ]);
+    const states: FeedState[] = [];
+    const errors: PortalError[] = [];
+    const feed = portal.events.subscribe({
+      onEvent: () => undefined,
+      onStateChange: (state) => states.push(state),
+      onError: (thrown) => errors.push(thrown),
+    });
+    await expect.poll(() => states).toEqual(['connecting', 'paused']);
+    // A call that fails changes nothing.
+    await portal.forms.list().catch(() => undefined);
+    expect(states).toEqual(['connecting', 'paused']);
+    isSignedIn = true;
+    await portal.forms.list();
+    await expect.poll(() => states).toEqual(['connecting', 'paused', 'connecting', 'open']);
+    expect(errors.map(({ code }) => code)).toEqual(['unauthenticated']);
+    feed.close();
+    await expect.poll(() => states.at(-1)).toBe('closed');
+  });
+
+  test('can be closed while they are paused', async () => {
+    const { portal } = createScripted([problem('unauthenticated', 401)]);
+    const states: FeedState[] = [];
+    const feed = portal.events.subscribe({
+      onEvent: () => undefined,
+      onStateChange: (state) => states.push(state),
+    });
+    await expect.poll(() => states.at(-1)).toBe('paused');
+    feed.close();
+    await expect.poll(() => states.at(-1)).toBe('closed');
+  });
+
   test('end when the portal refuses', async () => {
     const { error, states } = await follow([problem('forbidden', 403)]);
     expect(error).toMatchObject({ code: 'forbidden' });

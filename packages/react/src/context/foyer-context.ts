@@ -1,6 +1,7 @@
 import type { PortalClient, Session } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type AnchorHTMLAttributes, type ElementType } from 'react';
+import type { FeedStatusStore } from './feed-status.ts';
 import type { Ticker } from './ticker.ts';
 
 /** A component that renders a link, such as a router's. It receives the props of an `<a>`. */
@@ -11,6 +12,7 @@ export interface FoyerContextValue {
   portal: PortalClient;
   queryClient: QueryClient;
   ticker: Ticker;
+  feedStatus: FeedStatusStore;
   /** Undefined until the portal has responded. */
   session: Session | undefined;
   Link: LinkComponent;

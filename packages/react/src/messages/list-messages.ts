@@ -99,6 +99,8 @@ export interface ListMessages {
     clients: (count: number) => string;
     /** Number of clients while a search is active. */
     matching: (count: number) => string;
+    /** The connection that brings changes is lost; followed by `refresh`. */
+    notLive: string;
     changed: string;
     selected: (count: number) => string;
     selectAll: (count: number) => string;
@@ -143,6 +145,8 @@ export interface ListMessages {
   };
   plan: { starter: string; pro: string };
   alerts: {
+    /** The portal refuses the session; followed by a button that tries again. */
+    sessionEnded: string;
     offline: (since: string) => string;
     loadFailed: string;
     /** Shown in place of the clients of a page that failed to load. */

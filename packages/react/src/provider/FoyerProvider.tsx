@@ -1,7 +1,13 @@
 import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { createTicker, FoyerContext, type FoyerContextValue, type LinkComponent } from '../context/index.ts';
+import {
+  createFeedStatus,
+  createTicker,
+  FoyerContext,
+  type FoyerContextValue,
+  type LinkComponent,
+} from '../context/index.ts';
 import { initialEnAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import {
@@ -102,11 +108,12 @@ export function FoyerProvider({
 }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(hostClient);
   const ticker = useMemo(() => createTicker(portal.clock), [portal]);
+  const feedStatus = useMemo(createFeedStatus, [portal]);
   const { data: session } = useQuery(sessionQuery(portal), queryClient);
   const { language } = messages ?? initialEnAU;
   const foyer = useMemo<FoyerContextValue>(
-    () => ({ portal, queryClient, ticker, session, Link }),
-    [portal, queryClient, ticker, session, Link],
+    () => ({ portal, queryClient, ticker, feedStatus, session, Link }),
+    [portal, queryClient, ticker, feedStatus, session, Link],
   );
 
   const onErrorRef = useRef(onError);
@@ -119,11 +126,12 @@ export function FoyerProvider({
       followFeed({
         portal,
         queryClient,
+        onStateChange: feedStatus.update,
         onError: (error) => onErrorRef.current?.(error, { reason: 'feed', operation: 'events.stream' }),
       }),
     ];
     return () => unsubscribeFrom.forEach((unsubscribe) => unsubscribe());
-  }, [portal, queryClient]);
+  }, [portal, queryClient, feedStatus]);
 
   return (
     <FoyerContext.Provider value={foyer}>

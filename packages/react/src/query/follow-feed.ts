@@ -1,4 +1,4 @@
-import type { OperationId, PortalClient, PortalError, PortalEvent } from '@foyer/sdk';
+import type { FeedState, OperationId, PortalClient, PortalError, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { catchUp, type ListedClients } from './apply-event.ts';
 import { applyEventToCache, getCachedLists } from './cache.ts';
@@ -10,6 +10,7 @@ const RECENT_EVENTS = 500;
 export interface FollowFeedOptions {
   portal: PortalClient;
   queryClient: QueryClient;
+  onStateChange: (state: FeedState) => void;
   onError: (error: PortalError) => void;
 }
 
@@ -17,7 +18,7 @@ export interface FollowFeedOptions {
  * Applies the events of a portal to its part of the cache. Events that arrive during a page request or while the stream is interrupted are not lost.
  * @returns unsubscribes
  */
-export function followFeed({ portal, queryClient, onError }: FollowFeedOptions): () => void {
+export function followFeed({ portal, queryClient, onStateChange, onError }: FollowFeedOptions): () => void {
   const cache = { queryClient, portalId: portal.portalId, clock: portal.clock };
   let recent: PortalEvent[] = [];
   let openedAt: string | null = null;
@@ -43,6 +44,7 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
       );
       for (const { list, key } of lists) if (list && list.asOf !== cursor) refetch(key);
     },
+    onStateChange,
     onError,
   });
 

@@ -50,7 +50,7 @@ export type Call = <Id extends JsonOperationId>(
  * are attempted at most three times; other changes once.
  */
 export function createCall(
-  { clock, serverClock, budget, random, ...context }: CallContext,
+  { clock, serverClock, budget, successes, random, ...context }: CallContext,
   backend: Backend,
 ): Call {
   return async (operation, input, options = {}) => {
@@ -73,6 +73,7 @@ export function createCall(
             }),
           );
           budget.deposit();
+          successes.notify();
           if ('serverTime' in value)
             serverClock.addSample(Date.parse(value.serverTime), requestedAt, clock.now(), 1);
           return value;

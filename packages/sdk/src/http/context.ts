@@ -9,6 +9,7 @@ import type {
 import type { Connect } from './feed-connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
+import type { Successes } from './successes.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { TokenSource } from './token.ts';
 
@@ -17,6 +18,7 @@ export interface CallContext {
   clock: Clock;
   serverClock: ServerClock;
   budget: RetryBudget;
+  successes: Successes;
   random: Random;
   timeoutMs: number;
   onRetry?: PortalHooks['onRetry'];

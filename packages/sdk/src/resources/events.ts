@@ -4,8 +4,11 @@ import type { Connect, OnFeedMessage } from '../http/feed-connection.ts';
 import { backoff } from '../http/retry-timing.ts';
 import type { CallContext } from '../http/context.ts';
 
-/** `connecting` at first and after a lost connection; `open` while connected; `closed` for good. */
-export type FeedState = 'connecting' | 'open' | 'closed';
+/**
+ * `connecting` at first and after a lost connection; `open` while connected; `paused` once the portal has refused the token, until a call succeeds;
+ * `closed` for good.
+ */
+export type FeedState = 'connecting' | 'open' | 'paused' | 'closed';
 
 /** The callbacks of a subscription. */
 export interface FeedListener {
@@ -25,7 +28,8 @@ export interface FeedListener {
    */
   onOpen?(cursor: string | null): void;
   /**
-   * Called when the portal refuses with `unauthenticated`, `forbidden` or `not-found`: the feed is then closed. Other failures reconnect.
+   * Called when the portal refuses with `unauthenticated`: the feed is paused, and starts again with the next call that succeeds.
+   * Called when it refuses with `forbidden` or `not-found`: the feed is closed. Other failures reconnect.
    * @example portal.events.subscribe({ onEvent, onError: ({ code }) => console.log(code === 'unauthenticated' ? 'sign in again' : code) })
    */
   onError?(error: PortalError): void;
@@ -58,7 +62,7 @@ export interface Events {
 }
 
 /** @param connect null if the backend has no feed: subscriptions close at once */
-export const createEvents = ({ clock, random }: CallContext, connect: Connect | null): Events => ({
+export const createEvents = ({ clock, random, successes }: CallContext, connect: Connect | null): Events => ({
   subscribe(listener, { after = null, signal } = {}) {
     const stop = new AbortController();
     const close = (): void => stop.abort();
@@ -66,6 +70,7 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
     if (signal?.aborted || connect === null) close();
     let cursor = after;
     let failures = 0;
+    let isRefused = false;
     let retryDelay = 0;
 
     const run = async (): Promise<void> => {
@@ -79,6 +84,7 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
           retryDelay = retryMs ?? retryDelay;
           if (!opened) {
             opened = true;
+            isRefused = false;
             listener.onStateChange?.('open');
             listener.onOpen?.(cursor);
           }
@@ -87,9 +93,14 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
         try {
           await connect?.(cursor, onMessage, stop.signal);
         } catch (thrown) {
-          if (isPortalError(thrown) && isFinal(thrown)) {
-            listener.onError?.(thrown);
-            break;
+          if (isPortalError(thrown) && isRefusal(thrown)) {
+            // Once: calls may succeed where the feed is refused again.
+            if (!isRefused) listener.onError?.(thrown);
+            isRefused = true;
+            if (thrown.code !== 'unauthenticated') break;
+            listener.onStateChange?.('paused');
+            await successes.next(stop.signal);
+            continue;
           }
           failures += 1;
         }
@@ -112,5 +123,5 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
   },
 });
 
-const isFinal = ({ code }: PortalError): boolean =>
+const isRefusal = ({ code }: PortalError): boolean =>
   code === 'unauthenticated' || code === 'forbidden' || code === 'not-found';

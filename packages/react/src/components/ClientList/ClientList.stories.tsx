@@ -106,6 +106,12 @@ export const Searched = meta.story({
 });
 
 export const Loading = meta.story({ parameters: { faults: { 'clients.list': { kind: 'hang' } } } });
+export const SessionEnded = meta.story({
+  parameters: { faults: { 'events.stream': { kind: 'problem', code: 'unauthenticated' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Your session has ended/)).toBeVisible();
+  },
+});
 export const FirstRun = meta.story({ parameters: { scenario: 'empty' } });
 export const NothingMatches = meta.story({ args: { defaultView: { search: 'okafro' } } });
 export const LoadFailed = meta.story({

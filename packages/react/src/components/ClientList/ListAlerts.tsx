@@ -15,13 +15,23 @@ export function ListAlerts({
   const messages = useMessages();
   const style = useDateStyle();
   const { alerts: t } = messages;
-  const { error, offlineSince, canSend, firmName } = list.state;
-  if (offlineSince === null && error === null && canSend) return null;
+  const { error, offlineSince, feed, canSend, firmName } = list.state;
+  const hasEnded = feed === 'paused' && error === null;
+  if (offlineSince === null && error === null && !hasEnded && canSend) return null;
   return (
     <div className="foyer-ClientList-notices">
       {offlineSince !== null && (
         <Alert icon="wifi-off" tone="caution">
           {t.offline(formatTime(new Date(offlineSince).toISOString(), style))}
+        </Alert>
+      )}
+      {hasEnded && (
+        <Alert
+          icon="lock"
+          tone="caution"
+          action={<TryAgain onClick={list.actions.refresh} returnFocus={returnFocus} />}
+        >
+          {t.sessionEnded}
         </Alert>
       )}
       {error !== null && (

@@ -22,6 +22,7 @@ export function ListSummary({
     list.state.appliedSearch === '' && list.state.filterCount === 0
       ? t.clients(list.state.total)
       : t.matching(list.state.total);
+  const isNotLive = list.state.feed === 'interrupted' && list.state.offlineSince === null;
   const [before, count, after] = text.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
@@ -39,22 +40,30 @@ export function ListSummary({
           returnFocus={returnToSearch}
         />
       )}
-      {list.state.isStale && <Changed onRefresh={list.actions.refresh} returnFocus={returnFocus} />}
+      {(list.state.isStale || isNotLive) && (
+        <Changed
+          text={list.state.isStale ? t.changed : t.notLive}
+          onRefresh={list.actions.refresh}
+          returnFocus={returnFocus}
+        />
+      )}
     </div>
   );
 }
 
 function Changed({
+  text,
   onRefresh,
   returnFocus,
 }: {
+  text: string;
   onRefresh: () => void;
   returnFocus: () => HTMLElement | null;
 }) {
   const { clientList: t } = useMessages();
   return (
     <span className="foyer-ClientList-changed">
-      {t.changed} <TemporaryLink label={t.refresh} onClick={onRefresh} returnFocus={returnFocus} />
+      {text} <TemporaryLink label={t.refresh} onClick={onRefresh} returnFocus={returnFocus} />
     </span>
   );
 }

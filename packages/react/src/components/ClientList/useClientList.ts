@@ -1,6 +1,7 @@
 import type { ClientQuery, Permission } from '@foyer/sdk';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ChangeEvent } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore, type ChangeEvent } from 'react';
+import type { FeedStatus } from '../../context/index.ts';
 import { useControllableState, useDebouncedValue, useDelayedFlag } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import type { ListedClients } from '../../query/apply-event.ts';
@@ -95,6 +96,8 @@ export interface ClientListState {
   error: ClientListError | null;
   /** When the network was lost, in epoch milliseconds; `null` while online. */
   offlineSince: number | null;
+  /** Whether changes of others arrive. `paused`: the portal refuses the session; a refresh after the next sign-in starts the feed again. */
+  feed: FeedStatus;
   /** The viewer's permissions; empty until known. */
   permissions: readonly Permission[];
   /** Whether the viewer can send invitations; `true` until known. */
@@ -150,7 +153,7 @@ const noPermissions: readonly Permission[] = [];
  */
 export function useClientList(options: UseClientListOptions = {}): UseClientListResult {
   const { baseFilter = noFilter, columns: allColumns = defaultClientColumns } = options;
-  const { portal, queryClient, ticker } = useFoyer();
+  const { portal, queryClient, ticker, feedStatus } = useFoyer();
   const session = useSession();
   const [controlledView, changeView] = useControllableState<ListView, [ViewChangeDetails]>({
     value: options.view,
@@ -216,6 +219,8 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     [viewActions, setExpanded, setExpandedIds, setSelected, setSelection, selectAll, clearSelection, refresh],
   );
 
+  const feed = useSyncExternalStore(feedStatus.subscribe, feedStatus.read, () => 'live' as const);
+  const isInterrupted = useDelayedFlag(feed === 'interrupted', INTERRUPTED_AFTER);
   const offlineSince = useOfflineSince(useOnline(), () => ticker.read('minute'));
   // Delayed: the event of a client that the viewer has just added arrives shortly before the list is refetched.
   const isStale = useDelayedFlag((data?.isOutdated ?? false) && !clients.isFetching);
@@ -245,6 +250,7 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
       isRefreshing: clients.isFetching && data !== undefined,
       error: cause === null ? null : { kind: data === undefined ? 'load' : 'refresh', cause },
       offlineSince,
+      feed: feed === 'interrupted' && !isInterrupted ? 'live' : feed,
       permissions,
       canSend: session.data === undefined || permissions.includes('invitations.send'),
       firmName: session.data?.firm.name ?? '',
@@ -273,6 +279,9 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
     return isFiltered ? 'no-match' : 'first-run';
   }
 }
+
+/** Milliseconds: shorter interruptions are not worth a word. */
+const INTERRUPTED_AFTER = 10_000;
 
 const toListFacts = ({ total, isOutdated }: ListedClients) => ({ total, isOutdated });
 

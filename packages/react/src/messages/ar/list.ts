@@ -106,6 +106,7 @@ export const clientList: ListMessages = {
         many: '# عميلًا مطابقًا',
         other: '# عميل مطابق',
       }),
+    notLive: 'تغييرات الآخرين لا تصل حاليًا.',
     changed: 'تغيّرت القائمة.',
     selected: (count) => `تم تحديد ${number(count)}`,
     selectAll: (count) => `تحديد الكل (${number(count)})`,
@@ -146,6 +147,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'الأساسية', pro: 'الاحترافية' },
   alerts: {
+    sessionEnded: 'انتهت جلستك. سجّل الدخول مجددًا ثم حدّث.',
     offline: (since) => `أنت غير متصل. تعود القائمة إلى ${isolate(since)} والإرسال متوقف مؤقتًا.`,
     loadFailed: 'تعذّر تحميل القائمة. لم يُرسل شيء.',
     cellFailed: 'تعذّر العرض',

@@ -95,6 +95,7 @@ export const clientList: ListMessages = {
     loading: 'Mandanten werden geladen',
     clients,
     matching: (count) => plural(count, '# Mandant passt', '# Mandanten passen'),
+    notLive: 'Änderungen anderer kommen gerade nicht an.',
     changed: 'Die Liste hat sich geändert.',
     selected: (count) => `${number(count)} ausgewählt`,
     selectAll: (count) => `Alle ${number(count)} auswählen`,
@@ -136,6 +137,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
+    sessionEnded: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an und aktualisieren Sie dann.',
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
     cellFailed: 'Kann nicht angezeigt werden',

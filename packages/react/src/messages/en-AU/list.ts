@@ -92,6 +92,7 @@ export const clientList: ListMessages = {
     loading: 'Loading clients',
     clients,
     matching: (count) => plural(count, 'client matches', 'clients match'),
+    notLive: 'Changes of others are not arriving.',
     changed: 'List changed.',
     selected: (count) => `${number(count)} selected`,
     selectAll: (count) => `Select all ${number(count)}`,
@@ -132,6 +133,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
+    sessionEnded: 'Your session has ended. Sign in again, then refresh.',
     offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
     loadFailed: 'The list could not be loaded. Nothing was sent.',
     cellFailed: 'Could not be shown',

@@ -91,6 +91,7 @@ export const clientList: ListMessages = {
     loading: 'Chargement des clients',
     clients,
     matching: (count) => plural(count, '# client correspond', '# clients correspondent'),
+    notLive: 'Les modifications des autres n’arrivent pas.',
     changed: 'La liste a changé.',
     selected: (count) => agree(count, '# sélectionné', '# sélectionnés'),
     selectAll: (count) => `Sélectionner les ${number(count)}`,
@@ -132,6 +133,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
+    sessionEnded: 'Votre session est terminée. Reconnectez-vous, puis actualisez.',
     offline: (since) => `Vous êtes hors ligne. La liste date de ${since} et les envois sont en pause.`,
     loadFailed: 'La liste n’a pas pu être chargée. Rien n’a été envoyé.',
     cellFailed: 'Affichage impossible',

@@ -90,6 +90,7 @@ export const clientList: ListMessages = {
     loading: '顧客を読み込み中',
     clients,
     matching: (count) => `${number(count)}件の顧客が該当`,
+    notLive: 'ほかの人の変更が届いていません。',
     changed: '一覧が更新されました。',
     selected: (count) => `${number(count)}件選択`,
     selectAll: (count) => `${number(count)}件すべて選択`,
@@ -130,6 +131,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: '基本', pro: 'プロ' },
   alerts: {
+    sessionEnded: 'セッションが終了しました。もう一度サインインしてから更新してください。',
     offline: (since) => `オフラインです。一覧は${since}時点のもので、送信は一時停止しています。`,
     loadFailed: '一覧を読み込めませんでした。何も送信されていません。',
     cellFailed: '表示できません',
