@@ -160,10 +160,10 @@ export const allowedRecipientsCases = [
 
 /** Who would get mail now; shown were Tom as a recipient and Sid without an address. */
 export const joinedSinceCases = [
-  { name: 'the same people', now: ['mb_tom'], expected: [] },
-  { name: 'one left', now: [], expected: [] },
-  { name: 'one left and one joined', now: ['mb_zoe'], expected: ['mb_zoe'] },
-  { name: 'who was shown to get none has not joined', now: ['mb_tom', 'mb_sid'], expected: [] },
+  { name: 'the same people', recipients: ['mb_tom'], expected: [] },
+  { name: 'one left', recipients: [], expected: [] },
+  { name: 'one left and one joined', recipients: ['mb_zoe'], expected: ['mb_zoe'] },
+  { name: 'who was shown to get none has not joined', recipients: ['mb_tom', 'mb_sid'], expected: [] },
 ] as const;
 
 /** Outcomes so far, and what the bulk send then says of itself. */

@@ -321,8 +321,8 @@ describe('planBulk', () => {
     expect([...allowedRecipients(shown, { groups, except })]).toEqual(expected);
   });
 
-  test.each(joinedSinceCases)('has joined: $name', ({ now, expected }) => {
-    const members = now.map((id) => ({ id }));
+  test.each(joinedSinceCases)('has joined: $name', ({ recipients, expected }) => {
+    const members = recipients.map((id) => ({ id }));
     expect(joinedSince(new Set(['mb_tom', 'mb_sid']), members)).toEqual(expected);
   });
 

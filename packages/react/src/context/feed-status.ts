@@ -10,6 +10,8 @@ export type FeedStatus = 'live' | 'interrupted' | 'paused';
 export interface FeedStatusStore {
   read(): FeedStatus;
   subscribe(onChange: () => void): () => void;
+  /** Called when another feed begins. */
+  reset(): void;
   /** Called for every state of the feed. */
   update(state: FeedState): void;
 }
@@ -18,6 +20,11 @@ export function createFeedStatus(): FeedStatusStore {
   const listeners = new Set<() => void>();
   let status: FeedStatus = 'live';
   let wasOpen = false;
+  const set = (next: FeedStatus): void => {
+    if (next === status) return;
+    status = next;
+    for (const listener of listeners) listener();
+  };
   return {
     read: () => status,
     subscribe(onChange) {
@@ -26,10 +33,11 @@ export function createFeedStatus(): FeedStatusStore {
     },
     update(state) {
       wasOpen ||= state === 'open';
-      const next = toStatus(state, wasOpen, status);
-      if (next === status) return;
-      status = next;
-      for (const listener of listeners) listener();
+      set(toStatus(state, wasOpen, status));
+    },
+    reset() {
+      wasOpen = false;
+      set('live');
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   createFeedStatus,
   createTicker,
@@ -108,7 +108,7 @@ export function FoyerProvider({
 }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(hostClient);
   const ticker = useMemo(() => createTicker(portal.clock), [portal]);
-  const feedStatus = useMemo(createFeedStatus, [portal]);
+  const [feedStatus] = useState(createFeedStatus);
   const { data: session } = useQuery(sessionQuery(portal), queryClient);
   const { language } = messages ?? initialEnAU;
   const foyer = useMemo<FoyerContextValue>(
@@ -121,6 +121,7 @@ export function FoyerProvider({
     onErrorRef.current = onError;
   });
   useEffect(() => {
+    feedStatus.reset();
     const unsubscribeFrom = [
       watchErrors(portal.portalId, queryClient, (error, details) => onErrorRef.current?.(error, details)),
       followFeed({

@@ -9,7 +9,7 @@ export function createSuccesses(): Successes {
   const waiting = new Set<() => void>();
   return {
     notify() {
-      for (const resume of [...waiting]) resume();
+      for (const resume of waiting) resume();
     },
     next: (signal) =>
       new Promise((resolve) => {
