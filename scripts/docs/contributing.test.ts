@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { env } from '../install.mjs';
 import { commandsOf, faultOf } from './commands.ts';
 import { faultOfArguments } from './npm-arguments.ts';
-import { blocksOf, root } from './pages.ts';
+import { blocksOf, root, textOf } from './pages.ts';
 
 const commands = blocksOf('CONTRIBUTING.md')
   .filter(({ tag }) => tag === 'sh')
@@ -73,4 +75,12 @@ describe('a filter that matches nothing', () => {
     expect(status).toBe(1);
     expect(output).toContain(message);
   });
+});
+
+test('every file that CONTRIBUTING.md names as the place of a decision exists', () => {
+  const text = textOf('CONTRIBUTING.md');
+  const section = text.slice(text.indexOf('## Where is it decided?'), text.indexOf('## Naming and wording'));
+  const files = [...section.matchAll(/`((?:packages|decisions)\/[^`]+)`/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(15);
+  expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
