@@ -147,7 +147,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'الأساسية', pro: 'الاحترافية' },
   alerts: {
-    sessionEnded: 'انتهت جلستك. سجّل الدخول مجددًا ثم حدّث.',
+    sessionEnded: 'انتهت جلستك. سجّل الدخول مجددًا للمتابعة.',
     offline: (since) => `أنت غير متصل. تعود القائمة إلى ${isolate(since)} والإرسال متوقف مؤقتًا.`,
     loadFailed: 'تعذّر تحميل القائمة. لم يُرسل شيء.',
     cellFailed: 'تعذّر العرض',

@@ -137,7 +137,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
-    sessionEnded: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an und aktualisieren Sie dann.',
+    sessionEnded: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, um weiterzuarbeiten.',
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
     cellFailed: 'Kann nicht angezeigt werden',

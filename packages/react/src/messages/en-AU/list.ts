@@ -133,7 +133,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
-    sessionEnded: 'Your session has ended. Sign in again, then refresh.',
+    sessionEnded: 'Your session has ended. Sign in again to go on.',
     offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
     loadFailed: 'The list could not be loaded. Nothing was sent.',
     cellFailed: 'Could not be shown',

@@ -133,7 +133,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   alerts: {
-    sessionEnded: 'Votre session est terminée. Reconnectez-vous, puis actualisez.',
+    sessionEnded: 'Votre session est terminée. Reconnectez-vous pour continuer.',
     offline: (since) => `Vous êtes hors ligne. La liste date de ${since} et les envois sont en pause.`,
     loadFailed: 'La liste n’a pas pu être chargée. Rien n’a été envoyé.',
     cellFailed: 'Affichage impossible',

@@ -131,7 +131,7 @@ export const clientList: ListMessages = {
   },
   plan: { starter: '基本', pro: 'プロ' },
   alerts: {
-    sessionEnded: 'セッションが終了しました。もう一度サインインしてから更新してください。',
+    sessionEnded: 'セッションが終了しました。続けるにはもう一度サインインしてください。',
     offline: (since) => `オフラインです。一覧は${since}時点のもので、送信は一時停止しています。`,
     loadFailed: '一覧を読み込めませんでした。何も送信されていません。',
     cellFailed: '表示できません',
