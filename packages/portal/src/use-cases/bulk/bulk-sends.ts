@@ -1,9 +1,10 @@
 import type { BulkSend, OutcomePage, OutcomeQuery } from '@foyer/contract';
 import { countOutcomes, toTimestamp, type OutcomeCounts } from '@foyer/contract/rules';
-import { fieldProblem, Problem } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
+import { readPositionCursor, toPositionCursor } from './position-cursor.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -26,22 +27,14 @@ export async function listOutcomes(
   requireBulkSend(await reads.bulkSend(bulkSendId));
   const found = await reads.outcomes(bulkSendId, {
     result,
-    after: readOutcomeCursor(after),
+    after: readPositionCursor('oc', after),
     limit: limit + 1,
   });
   const last = found[limit - 1];
   return {
     items: found.slice(0, limit).map(({ outcome }) => outcome),
-    next: found.length > limit && last !== undefined ? `oc_${last.position}` : null,
+    next: found.length > limit && last !== undefined ? toPositionCursor('oc', last.position) : null,
   };
-}
-
-function readOutcomeCursor(after: string | undefined): number {
-  if (after === undefined) return 0;
-  const position = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
-  if (Number.isNaN(position))
-    throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
-  return position;
 }
 
 /** Cancels the mails that no worker has begun to send. A finished bulk send does not change. @throws Problem `not-found` */

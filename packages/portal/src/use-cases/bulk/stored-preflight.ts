@@ -1,10 +1,11 @@
 import type { PreflightMemberPage, PreflightMemberQuery, PreflightPath } from '@foyer/contract';
 import type { ShownRecipients } from '@foyer/contract/rules';
-import { fieldProblem, Problem } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { PreflightRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
 import { queryByIds } from '../publish-change.ts';
+import { readPositionCursor, toPositionCursor } from './position-cursor.ts';
 import { toPreflightMember } from './preflight.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -37,7 +38,7 @@ export async function listPreflightMembers(
 ): Promise<PreflightMemberPage> {
   const { groups } = await readPreflight(reads, context, preflightId);
   const all = groups.find((one) => one.group === group)?.members ?? [];
-  const start = readCursor(after);
+  const start = readPositionCursor('pm', after);
   const page = all.slice(start, start + limit);
   const clients = await reads.listClientsPage(
     queryByIds([...new Set(page.map(({ clientId }) => clientId))], context.now),
@@ -47,13 +48,5 @@ export async function listPreflightMembers(
     const member = client?.members.find(({ id }) => id === memberId);
     return client && member ? [toPreflightMember(member, client.name)] : [];
   });
-  return { items, next: start + limit < all.length ? `pm_${start + limit}` : null };
-}
-
-function readCursor(after: string | undefined): number {
-  if (after === undefined) return 0;
-  const position = Number(/^pm_(\d{1,9})$/.exec(after)?.[1] ?? Number.NaN);
-  if (Number.isNaN(position))
-    throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
-  return position;
+  return { items, next: start + limit < all.length ? toPositionCursor('pm', start + limit) : null };
 }
