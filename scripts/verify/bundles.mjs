@@ -4,7 +4,7 @@ import { createHost, installed } from './consumers/host.mjs';
 import { machineNode } from './machine-node.mjs';
 
 /** Gzipped bytes at first, without React. */
-const LIMITS = { list: 55_000, status: 4_000 };
+const LIMITS = { list: 60_000, status: 4_000 };
 const TITLES = { list: '`ClientList` in a `FoyerProvider`', status: '`InvitationStatus` alone' };
 const PACKAGES = { rollup: 'rollup', esbuild: 'esbuild', webpack: 'webpack', rspack: '@rspack/core' };
 const APPS = /** @type {const} */ (['list', 'status']);
