@@ -4,7 +4,10 @@ import { createHost, installed } from './consumers/host.mjs';
 import { machineNode } from './machine-node.mjs';
 
 /** Gzipped bytes at first, without React. */
-const LIMITS = { list: 60_000, status: 4_000 };
+const LIMITS = { list: 55_000, status: 4_000 };
+/** esbuild with splitting keeps the shared modules of a chunk together; see decisions/0020. */
+const limitOf = (/** @type {keyof typeof LIMITS} */ app, /** @type {string} */ bundler) =>
+  app === 'list' && bundler === 'esbuild' ? 60_000 : LIMITS[app];
 const TITLES = { list: '`ClientList` in a `FoyerProvider`', status: '`InvitationStatus` alone' };
 const PACKAGES = { rollup: 'rollup', esbuild: 'esbuild', webpack: 'webpack', rspack: '@rspack/core' };
 const APPS = /** @type {const} */ (['list', 'status']);
@@ -22,10 +25,10 @@ try {
   console.log(`| --- |${' --: |'.repeat(heads.length + 1)}`);
   for (const app of APPS)
     console.log(
-      `| ${TITLES[app]} | ${BUNDLERS.map((name) => sizes[app][name]).join(' | ')} | ${LIMITS[app]} |`,
+      `| ${TITLES[app]} | ${BUNDLERS.map((name) => sizes[app][name]).join(' | ')} | ${LIMITS[app]}${limitOf(app, 'esbuild') === LIMITS[app] ? '' : `, esbuild ${limitOf(app, 'esbuild')}`} |`,
     );
   const over = APPS.flatMap((app) =>
-    BUNDLERS.filter((name) => !(sizes[app][name] <= LIMITS[app])).map((name) => `${app} by ${name}`),
+    BUNDLERS.filter((name) => !(sizes[app][name] <= limitOf(app, name))).map((name) => `${app} by ${name}`),
   );
   if (over.length > 0) throw new Error(`Over the limit: ${over.join(', ')}`);
 } finally {

@@ -158,6 +158,34 @@ export const allowedRecipientsCases = [
   { name: 'an exception that was not shown', groups: ['first'], except: ['mb_zoe'], expected: ['mb_tom'] },
 ] as const;
 
+const first = { group: 'first' as const, lastSentAt: null };
+const resend = (lastSentAt: string) => ({ group: 'resend' as const, lastSentAt });
+
+/** Whether those who were invited before are recipients at first; it is 22 Nov 2026, 09:00 UTC. */
+export const resendsByDefaultCases = [
+  {
+    name: 'invited an hour ago, beside first invitations',
+    groups: [first, resend('2026-11-22T08:00:00.000Z')],
+    expected: false,
+  },
+  {
+    name: 'invited exactly seven days ago, beside first invitations',
+    groups: [first, resend('2026-11-15T09:00:00.000Z')],
+    expected: false,
+  },
+  {
+    name: 'invited longer ago, beside first invitations',
+    groups: [first, resend('2026-11-15T08:59:59.999Z')],
+    expected: true,
+  },
+  {
+    name: 'invited an hour ago, and no first invitations',
+    groups: [resend('2026-11-22T08:00:00.000Z')],
+    expected: true,
+  },
+  { name: 'first invitations only', groups: [first], expected: true },
+] as const;
+
 /** Who would get mail now; shown were Tom as a recipient and Sid without an address. */
 export const joinedSinceCases = [
   { name: 'the same people', recipients: ['mb_tom'], expected: [] },

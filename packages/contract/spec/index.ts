@@ -3,6 +3,7 @@ export {
   allowedRecipientsCases,
   bulkUpdatePermissionCases,
   joinedSinceCases,
+  resendsByDefaultCases,
   PREFLIGHT_AT,
   planBulkCases,
   selectionLifetimeCases,

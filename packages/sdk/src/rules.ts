@@ -1,4 +1,5 @@
 export * from './rules/address.ts';
+export * from './rules/bulk.ts';
 export * from './rules/change-member.ts';
 export * from './rules/filter.ts';
 export * from './rules/lifecycle.ts';

@@ -28,7 +28,7 @@ const preflight = ({ call }: CheckContext, word: string) =>
   call('bulkSends.preflight', { body: { selection: { filter: { search: word } } } });
 
 export const bulkPreflight: Suite = {
-  name: 'bulk sends to whom was shown',
+  name: 'bulk sends by preflight',
   checks: [
     {
       name: 'a started preflight mails those who were shown, and its members can be listed page by page',
@@ -55,7 +55,7 @@ export const bulkPreflight: Suite = {
       },
     },
     {
-      name: 'nobody who was not shown is mailed, also when one leaves and one joins',
+      name: 'a member that was not shown gets no mail, also when one leaves and one joins',
       async run(context) {
         const { word, clients, add } = await addPeople(context, ['Ann', 'Ben']);
         const { id } = await preflight(context, word);

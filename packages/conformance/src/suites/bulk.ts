@@ -55,7 +55,7 @@ export const bulk: Suite = {
   name: 'bulk sends',
   checks: [
     {
-      name: 'a preflight counts recipients and skipped members with reasons, and invites nobody',
+      name: 'a preflight counts recipients and skipped members with reasons, and sends no invitation',
       async run(context) {
         const { word, ann, withoutEmail } = await addThreeClients(context);
         const { id, clients, recipients, groups } = await context.call('bulkSends.preflight', {

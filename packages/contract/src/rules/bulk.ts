@@ -1,9 +1,15 @@
-import type { BulkRecipients, RecipientGroup, SkipReason } from '../bulk.ts';
+import type {
+  BulkRecipients,
+  PreflightGroup,
+  PreflightGroupId,
+  RecipientGroup,
+  SkipReason,
+} from '../bulk.ts';
 import type { Client } from '../client.ts';
 import type { Member } from '../member.ts';
 import type { SendRefusal } from '../requests.ts';
 import { decideSend, recipientsOf, type SendContext } from './send.ts';
-import { SECOND } from './time.ts';
+import { DAY, SECOND } from './time.ts';
 
 /** How long a preflight and its `selectionToken` are valid, in milliseconds. */
 export const SELECTION_LIFETIME = 15 * 60 * SECOND;
@@ -25,6 +31,29 @@ export interface BulkContext extends SendContext {
 /** The group of a recipient that gets mail. */
 export const recipientGroupOf = ({ invitation }: Pick<Member, 'invitation'>): RecipientGroup =>
   invitation === null ? 'first' : 'resend';
+
+/** Whether the members of a group of a preflight get mail. */
+export const isRecipientGroup = (group: PreflightGroupId): group is RecipientGroup =>
+  group === 'first' || group === 'resend';
+
+/** Milliseconds: invitations younger than this are sent again only if the user says so. */
+const RECENT = 7 * DAY;
+
+/**
+ * Whether members that were invited before are recipients unless the user decides otherwise: when no member is invited for the first time, or the
+ * latest of their invitations is older than seven days.
+ * @param now epoch milliseconds
+ * @example
+ * resendsByDefault([{ group: 'resend', lastSentAt: '2026-11-22T09:00:00.000Z' }], now) // true: nothing else was chosen
+ */
+export function resendsByDefault(
+  groups: readonly Pick<PreflightGroup, 'group' | 'lastSentAt'>[],
+  now: number,
+): boolean {
+  if (!groups.some(({ group }) => group === 'first')) return true;
+  const lastSentAt = groups.find(({ group }) => group === 'resend')?.lastSentAt ?? null;
+  return lastSentAt === null || now - Date.parse(lastSentAt) > RECENT;
+}
 
 /** The recipients of a preflight that a bulk send is started with. */
 export interface ShownRecipients {

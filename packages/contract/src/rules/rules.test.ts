@@ -5,6 +5,7 @@ import {
   allowedRecipientsCases,
   bulkUpdatePermissionCases,
   joinedSinceCases,
+  resendsByDefaultCases,
   clientNameCases,
   decideAddMemberCases,
   decideChangeEmailCases,
@@ -88,6 +89,7 @@ import {
   allowedRecipients,
   countOutcomes,
   joinedSince,
+  resendsByDefault,
   toBase64Url,
   tokenOf,
   toSearchKey,
@@ -319,6 +321,10 @@ describe('planBulk', () => {
   test.each(allowedRecipientsCases)('may mail: $name', ({ groups, except, expected }) => {
     const shown = { first: ['mb_tom'], resend: ['mb_ann'] };
     expect([...allowedRecipients(shown, { groups, except })]).toEqual(expected);
+  });
+
+  test.each(resendsByDefaultCases)('resends: $name', ({ groups, expected }) => {
+    expect(resendsByDefault(groups, Date.parse(NOW))).toBe(expected);
   });
 
   test.each(joinedSinceCases)('has joined: $name', ({ recipients, expected }) => {

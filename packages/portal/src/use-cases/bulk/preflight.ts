@@ -8,6 +8,7 @@ import type {
   PreflightMember,
 } from '@foyer/contract';
 import {
+  isRecipientGroup,
   planBulk,
   recipientGroupOf,
   SELECTION_LIFETIME,
@@ -67,13 +68,11 @@ export async function preflight(
     id: record.id,
     expiresAt: record.expiresAt,
     clients,
-    recipients: shown.reduce((sum, { group, count }) => (isRecipients(group) ? sum + count : sum), 0),
+    recipients: shown.reduce((sum, { group, count }) => (isRecipientGroup(group) ? sum + count : sum), 0),
     groups: shown,
     selectionToken: await createSelectionToken(context, choice),
   };
 }
-
-const isRecipients = (group: PreflightGroupId): boolean => group === 'first' || group === 'resend';
 
 /** First invitations, then resends, then the others with the largest first. */
 const compareGroups = (a: PreflightGroup, b: PreflightGroup): number =>

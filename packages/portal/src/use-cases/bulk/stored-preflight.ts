@@ -1,5 +1,5 @@
 import type { PreflightMemberPage, PreflightMemberQuery, PreflightPath } from '@foyer/contract';
-import type { ShownRecipients } from '@foyer/contract/rules';
+import { isExpired, type ShownRecipients } from '@foyer/contract/rules';
 import { Problem } from '../../http/problem.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { PreflightRecord } from '../../store/records.ts';
@@ -17,7 +17,7 @@ export async function readPreflight(
   preflightId: string,
 ): Promise<PreflightRecord> {
   const record = await reads.preflight(preflightId);
-  if (record === null || record.viewerId !== viewer.id || Date.parse(record.expiresAt) <= now)
+  if (record === null || record.viewerId !== viewer.id || isExpired(record, now))
     throw new Problem('preflight-expired', { detail: 'Check the recipients again: they may have changed' });
   return record;
 }

@@ -1,5 +1,5 @@
 import type { PreflightGroup, PreflightGroupId, PreflightMember, RecipientGroup } from '@foyer/sdk';
-import { fullName } from '@foyer/sdk/rules';
+import { fullName, isRecipientGroup } from '@foyer/sdk/rules';
 import { useState } from 'react';
 import { describeError, useAllMessages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
@@ -56,7 +56,7 @@ function Members({
             data-left-out={leftOut.includes(member.memberId) || undefined}
           >
             <MemberName {...member} />
-            {isSent && (group === 'first' || group === 'resend') && (
+            {isSent && isRecipientGroup(group) && (
               <LeaveOutButton
                 name={fullName(member.name)}
                 isLeftOut={leftOut.includes(member.memberId)}

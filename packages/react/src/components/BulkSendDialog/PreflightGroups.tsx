@@ -1,4 +1,5 @@
-import type { PreflightGroup, PreflightGroupId } from '@foyer/sdk';
+import type { PreflightGroup } from '@foyer/sdk';
+import { isRecipientGroup } from '@foyer/sdk/rules';
 import { formatDate, formatTime, useAllMessages, useDateStyle, type Messages } from '../../messages/index.ts';
 import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { describeSkip } from './describe-skip.ts';
@@ -69,12 +70,9 @@ function ResendChoice({
 
 function describeGroup({ group, count }: PreflightGroup, messages: Messages): string {
   const { bulkSend } = messages;
-  return isRecipients(group)
+  return isRecipientGroup(group)
     ? group === 'first'
       ? bulkSend.firstTime(count)
       : bulkSend.invitedBefore(count)
     : describeSkip(group, count, messages);
 }
-
-const isRecipients = (group: PreflightGroupId): group is 'first' | 'resend' =>
-  group === 'first' || group === 'resend';

@@ -8,6 +8,7 @@ import type {
   Selection,
 } from '@foyer/sdk';
 import { isPortalError } from '@foyer/sdk';
+import { resendsByDefault } from '@foyer/sdk/rules';
 import { useState } from 'react';
 import { useFoyer, useOnline, useServerNow } from '../../provider/index.ts';
 import {
@@ -128,7 +129,7 @@ export function useBulkPreflight({
   const [refusedCount, setRefusedCount] = useState<number | null>(null);
   const { data, isFetching } = preflight;
   const groups = data?.groups ?? [];
-  const includesResends = chosenResends ?? shouldResend(groups, now);
+  const includesResends = chosenResends ?? resendsByDefault(groups, now);
   const sentGroups: RecipientGroup[] = includesResends ? ['first', 'resend'] : ['first'];
   const recipientCount = countRecipients(groups, sentGroups, excluded);
   const { send, isPending, error } = useSendMutation({
@@ -203,15 +204,6 @@ export function useBulkPreflight({
     if (session?.viewer.permissions.includes('invitations.send') === false) return 'forbidden';
     return data === undefined || data.recipients === 0 ? 'no-recipients' : null;
   }
-}
-
-/** Milliseconds: invitations this young are sent again only if the user says so. */
-const RECENT = 7 * 86_400_000;
-
-function shouldResend(groups: readonly PreflightGroup[], now: number): boolean {
-  if (!groups.some(({ group }) => group === 'first')) return true;
-  const lastSentAt = groups.find(({ group }) => group === 'resend')?.lastSentAt ?? null;
-  return lastSentAt === null || now - Date.parse(lastSentAt) > RECENT;
 }
 
 function countRecipients(

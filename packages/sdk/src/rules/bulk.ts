@@ -1,0 +1,1 @@
+export { isRecipientGroup, resendsByDefault } from '@foyer/contract/rules';
